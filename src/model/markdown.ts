@@ -1,0 +1,43 @@
+import type { Range } from './place.ts'
+
+/** What rules need of a Markdown file, as plain facts. */
+export interface Markdown {
+  readonly headings: readonly Heading[]
+  readonly links: readonly Link[]
+}
+
+export interface Heading {
+  /** 1 to 6. */
+  readonly depth: number
+  readonly text: string
+  /** The anchor that GitHub gives it, made unique by `-1`, `-2` … */
+  readonly slug: string
+  readonly range: Range
+}
+
+export interface Link {
+  readonly url: string
+  readonly text: string
+  /** The link's destination, where that can be told, else the whole link. */
+  readonly range: Range
+}
+
+/**
+ * Running text with its places. `text` is what a reader reads: emphasis and link targets are gone, code spans keep their
+ * backticks, code blocks are left out, blocks stand apart by a blank line.
+ */
+export interface Prose {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** The range in the file of `text.slice(start, end)`. */
+  locate(start: number, end: number): Range
+}
+
+/** A paragraph or a list item of a prose, as offsets in its text. */
+export interface Block {
+  readonly kind: 'paragraph' | 'item'
+  /** True for an item of a numbered list. */
+  readonly ordered: boolean
+  readonly start: number
+  readonly end: number
+}

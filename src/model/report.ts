@@ -1,0 +1,66 @@
+import type { Judgement } from './claim.ts'
+import type { Finding } from './finding.ts'
+import type { AsOf, Base } from './git.ts'
+import type { GitPath } from './tree.ts'
+
+/** What a run came to; the exit code is computed from this and nothing else. */
+export type Outcome = 'clean' | 'findings' | 'contradicted' | 'failed' | 'inconclusive' | 'refused'
+
+/** The outcome of one run, as plain data: what every format prints and `--json` shows. */
+export interface Report {
+  readonly version: 1
+  readonly command: string
+  readonly outcome: Outcome
+  readonly summary: Summary
+  /** Sorted by path, line, column, rule. */
+  readonly findings: readonly Finding[]
+  /** verify and archive only. */
+  readonly claims?: readonly Judgement[]
+  readonly unclaimed?: readonly Unclaimed[]
+  readonly bases?: readonly HandoffBase[]
+  readonly evidence?: readonly Evidence[]
+  /** archive and unarchive only. */
+  readonly moves?: readonly Move[]
+  /** Lines of fact that are no findings (what was skipped, assumed, left alone). */
+  readonly notes?: readonly string[]
+}
+
+export interface Summary {
+  /** Documents that were checked. */
+  readonly files: number
+  readonly errors: number
+  readonly warnings: number
+  /** Handoffs that were judged (verify, archive). */
+  readonly handoffs?: number
+  /** `files_changed` only. */
+  readonly claims?: { readonly confirmed: number; readonly contradicted: number; readonly inconclusive: number }
+}
+
+/** A change that no open handoff claims. */
+export interface Unclaimed {
+  readonly path: GitPath
+  readonly kind: 'created' | 'modified' | 'deleted'
+}
+
+export interface HandoffBase extends Base {
+  readonly handoff: GitPath
+  readonly asOf: AsOf
+}
+
+/** The verdict on one `evidence` of a handoff. */
+export interface Evidence {
+  readonly handoff: GitPath
+  readonly skill: string
+  readonly verdict: 'confirmed' | 'contradicted' | 'inconclusive'
+  readonly message: string
+}
+
+/** One handoff of an archive run. */
+export interface Move {
+  readonly from: GitPath
+  readonly to: GitPath | null
+  readonly state: 'moved' | 'would-move' | 'already-archived' | 'open' | 'not-ready' | 'conflict'
+  /** Why it was not moved; empty when it was. */
+  readonly reasons: readonly string[]
+  readonly staged?: boolean
+}

@@ -1,0 +1,24 @@
+import type { Problem, Severity } from './finding.ts'
+
+/** A check that a stage before the rules makes (reading, syntax, schema): it has an id and a page, and no code of its own. */
+export interface StageRule {
+  readonly id: string
+  readonly level: Severity
+  readonly summary: string
+}
+
+/** What such a stage reports: a problem and the id that it goes by. */
+export interface StageProblem extends Problem {
+  readonly rule: string
+}
+
+/** Why the content of a file could not be had as text. */
+export type Unreadable =
+  | { readonly unreadable: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly unreadable: 'not-utf8'; readonly offset: number }
+  | { readonly unreadable: 'not-regular'; readonly what: 'link' | 'folder' | 'fifo' | 'socket' | 'device' }
+  | { readonly unreadable: 'no-permission' }
+  | { readonly unreadable: 'vanished' }
+
+/** A file as it was read: its text, or why there is none. */
+export type FileText = string | Unreadable
