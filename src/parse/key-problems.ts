@@ -1,0 +1,129 @@
+import { nearest } from '../model/nearest.ts'
+import { type DataPath, FILE_START, type Range } from '../model/place.ts'
+import type { StageProblem } from '../model/stage.ts'
+import { SHAPES, type Shape } from './generated/shapes.ts'
+import type { Locate } from './schema-problems.ts'
+import { code, list, oneOf, QUOTE_TEXT } from './schema-words.ts'
+import type { SchemaError } from './validate.ts'
+
+const KINDS = ['run', 'file', 'exports', 'http', 'manual']
+
+/** What is wrong with the keys of one mapping; `errors` are those of the mapping itself. */
+export function* keyProblems(errors: readonly SchemaError[], locate: Locate): Generator<StageProblem> {
+  const banned = errors.filter(({ keyword }) => keyword === 'next-steps' || keyword === 'reserved')
+  const bannedKeys = new Set(banned.map(({ params }) => params.key))
+  const unknown = errors.filter(({ params }) => {
+    return 'additionalProperty' in params && !bannedKeys.has(params.additionalProperty)
+  })
+  const missing = errors.filter(({ keyword }) => keyword === 'required')
+
+  for (const error of banned) yield bannedKey(error, locate)
+  const [first = missing[0]] = unknown
+  if (first && looksLikeText(first)) {
+    if (banned.length === 0) yield mappingForText(first, locate)
+    return
+  }
+  const renamed = new Set<string>()
+  for (const error of unknown) yield unknownKey(error, renamed, locate)
+  const absent = missing.filter(({ params }) => !renamed.has(String(params.missingProperty)))
+  if (absent[0]) yield missingKeys(absent[0], absent, locate)
+  for (const error of errors) if (error.keyword === 'false schema') yield noKind(error, locate)
+}
+
+function bannedKey({ keyword, params, path }: SchemaError, locate: Locate): StageProblem {
+  const key = String(params.key)
+  const range = locate([...path, key], 'key')
+  if (keyword === 'reserved') {
+    const message = `Unexpected key ${code(key)}, expected a name that JavaScript does not reserve`
+    return { rule: 'schema/invalid', range, message, help: 'Choose another name' }
+  }
+  return {
+    rule: 'handoff/next-steps',
+    range,
+    message: `Unexpected key ${code(key)}, expected facts only`,
+    help:
+      'A plan written by the session that stopped steers the next one, which must plan anew: what is to be done belongs in ' +
+      'the specification, the workflow or a skill; facts belong in `status`, `decisions` or `blockers`',
+  }
+}
+
+/** A text with a colon in it, such as `- Login: done`, is a mapping to YAML; none of its keys is meant as one. */
+function looksLikeText({ schema, value }: SchemaError): boolean {
+  const shape = SHAPES.get(schema)
+  const keys = Object.keys(value as object)
+  return shape?.besideText === true && keys.length > 0 && !keys.some((key) => shape.keys.includes(key))
+}
+
+function mappingForText({ path, schema, value }: SchemaError, locate: Locate): StageProblem {
+  const [key] = Object.keys(value as object)
+  const { keys } = SHAPES.get(schema) as Shape
+  const message = `Unexpected mapping with the key ${code(key)}, expected text or a mapping with ${list(keys)}`
+  return { rule: 'schema/invalid', range: locate(path), message, help: QUOTE_TEXT }
+}
+
+function unknownKey(error: SchemaError, renamed: Set<string>, locate: Locate): StageProblem {
+  const { path, value, schema } = error
+  const key = String(error.params.additionalProperty)
+  const range = locate([...path, key], 'key')
+  const shape = SHAPES.get(schema)
+  if (!shape) {
+    const message = `Unexpected key ${code(key)}, expected the id of a rule such as \`objective/multiple-verbs\``
+    return { rule: 'schema/unknown-key', range, message, help: 'List rules with `ralph explain`' }
+  }
+  const kind = KINDS.includes(key) && shape.required.find((name) => KINDS.includes(name))
+  if (kind) {
+    const message = `Unexpected ${code(key)} beside ${code(kind)}, expected exactly one kind of criterion`
+    return { rule: 'schema/invalid', range, message, help: 'Make it two criteria' }
+  }
+  const message = `Unexpected key ${code(key)}, expected ${oneOf(shape.keys)}`
+  const free = shape.keys.filter((name) => !Object.hasOwn(value as object, name) && !renamed.has(name))
+  const meant = nearest(key, free)
+  if (meant === undefined) {
+    return {
+      rule: 'schema/unknown-key',
+      range,
+      message,
+      help: 'Remove it, or begin its name with `x-` to keep it',
+    }
+  }
+  renamed.add(meant)
+  return { rule: 'schema/unknown-key', range, message, ...rename(range, meant) }
+}
+
+function rename(range: Range, meant: string): Pick<StageProblem, 'help' | 'fix'> {
+  const help = `Did you mean ${code(meant)}?`
+  return { help, fix: { safe: true, description: `Write ${code(meant)}`, edits: [{ range, text: meant }] } }
+}
+
+function missingKeys(
+  { path, schema }: SchemaError,
+  absent: readonly SchemaError[],
+  locate: Locate,
+): StageProblem {
+  const keys = absent.map(({ params }) => String(params.missingProperty))
+  const { noun, required } = SHAPES.get(schema) as Shape
+  const message = `Unexpected ${noun} without ${list(keys)}, expected at least ${list(required)}`
+  return { rule: 'schema/invalid', range: place(path, locate), message, help: `Add ${list(keys)}` }
+}
+
+function noKind({ path, value }: SchemaError, locate: Locate): StageProblem {
+  const range = place(path, locate)
+  const message = `Unexpected criterion without a kind, expected exactly one of ${list(KINDS, ', ')}`
+  for (const key of Object.keys(value as object)) {
+    const meant = nearest(key, KINDS)
+    if (meant !== undefined)
+      return { rule: 'schema/invalid', range, message, ...rename(locate([...path, key], 'key'), meant) }
+  }
+  return {
+    rule: 'schema/invalid',
+    range,
+    message,
+    help: 'Add the kind of check that it is, such as `run: node --test`',
+  }
+}
+
+/** Where a mapping begins: its key, else itself; a document as a whole has only its first character. */
+function place(path: DataPath, locate: Locate): Range {
+  if (path.length === 0) return FILE_START
+  return locate(path, typeof path.at(-1) === 'string' ? 'key' : 'value')
+}

@@ -1,0 +1,55 @@
+import type { Root } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Markdown, Prose } from '../model/markdown.ts'
+import type { Lines } from '../model/place.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { markdownProblem } from './markdown/guard.ts'
+import { linksOf } from './markdown/links.ts'
+import { proseOf } from './markdown/prose.ts'
+import { sectionOf } from './markdown/section.ts'
+import { Slugs } from './markdown/slug.ts'
+import { textOf, walk } from './markdown/tree.ts'
+
+export { markdownProblem }
+
+const processor = unified().use(remarkParse).freeze()
+
+/** The facts of a Markdown text that passed `markdownProblem`. */
+export interface MarkdownFacts {
+  readonly markdown: Markdown
+  /** The prose of a section, by its heading. */
+  section(title: string): Prose | undefined
+}
+
+/** Reads the Markdown that begins at offset `from` of a file. */
+export function parseMarkdown(source: string, from: number, lines: Lines): MarkdownFacts {
+  const root = processor.parse(source.slice(from))
+  return {
+    markdown: { headings: headingsOf(root, from, lines), links: linksOf(root, source, from, lines) },
+    section(title) {
+      const nodes = sectionOf(root, title)
+      return nodes && proseOf(nodes, source, from, lines)
+    },
+  }
+}
+
+/** The facts of any Markdown file, with or without front matter; undefined where `markdownProblem` has one. */
+export function outline(source: string, lines: Lines): Markdown | undefined {
+  const parts = splitFrontMatter(source, lines)
+  const body = 'body' in parts ? parts.body : source.startsWith('\ufeff') ? 1 : 0
+  return markdownProblem(source, body, lines) ? undefined : parseMarkdown(source, body, lines).markdown
+}
+
+function headingsOf(root: Root, shift: number, lines: Lines): Markdown['headings'] {
+  const slugs = new Slugs()
+  const headings: Markdown['headings'][number][] = []
+  for (const node of walk(root)) {
+    if (node.type !== 'heading') continue
+    const text = textOf(node)
+    const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } }
+    const range = lines.range(shift + (start.offset ?? 0), shift + (end.offset ?? 0))
+    headings.push({ depth: node.depth, text, slug: slugs.next(text.trim()), range })
+  }
+  return headings
+}

@@ -1,0 +1,140 @@
+import { nearest } from '../model/nearest.ts'
+import type { SchemaError } from './validate.ts'
+
+/** A message, and the one line of help that goes with it. */
+export interface Words {
+  readonly message: string
+  readonly help?: string
+}
+
+const TYPES: { readonly [type: string]: string } = {
+  array: 'a list',
+  boolean: 'a boolean',
+  integer: 'a whole number',
+  null: 'nothing',
+  number: 'a number',
+  object: 'a mapping',
+  string: 'a string',
+}
+
+/** What a text that fails a pattern should have been; a test holds that every pattern of the schemas has its words. */
+const PATTERNS: { readonly [pattern: string]: string } = {
+  '^[0-9]+(ms|s|m|h)$': 'a duration such as `120s`, `500ms`, `5m` or `1h`',
+  '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$': 'a date such as `2026-11-20`',
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$':
+    'a moment in UTC such as `2026-11-20T09:30:00Z`',
+  '^([0-9a-f]{40}|[0-9a-f]{64})$': 'a full object id of git: 40 or 64 lower-case hexadecimal digits',
+  '^[a-z0-9]+(-[a-z0-9]+)*$': 'lower-case letters and digits, with single hyphens between them',
+  '^[A-Z_][A-Z0-9_]*$': 'the bare name of an environment variable: upper-case letters, digits and `_`',
+  '^[^-]': 'a name that does not begin with `-`',
+  '^https?://': 'a URL that begins with `http://` or `https://`',
+  '^sha256:[0-9a-f]{64}$': '`sha256:` and 64 lower-case hexadecimal digits',
+}
+
+/** What a value is, with the value itself where it is short: "number `7`", "list", "empty value". */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'empty value'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'object') return 'mapping'
+  if (value === '') return 'empty string'
+  return `${typeof value} ${code(value)}`
+}
+
+/** A value in backticks, cut after 60 characters. */
+export function code(value: unknown): string {
+  const characters = [...String(value).slice(0, 200)]
+  const cut = characters.length > 60
+  return `\`${cut ? `${characters.slice(0, 59).join('')}…` : characters.join('')}\``
+}
+
+/** Words in backticks: "`a`, `b` and `c`". */
+export function list(words: readonly string[], last = ' and '): string {
+  return enumerate(
+    words.map((word) => code(word)),
+    last,
+  )
+}
+
+function enumerate(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${last}${words.at(-1)}`
+}
+
+/** One of a closed set: "`a`", "one of `a`, `b`, `c`". */
+export function oneOf(words: readonly string[]): string {
+  return words.length === 1 ? code(words[0]) : `one of ${list(words, ', ')}`
+}
+
+/** Message and help for a value that its schema does not allow; keys are not spoken of here. */
+export function valueWords({ keyword, params, value }: SchemaError): Words {
+  const limit = Number(params.limit)
+  switch (keyword) {
+    case 'type':
+      return typeWords([params.type].flat() as string[], value)
+    case 'enum':
+      return enumWords((params.allowedValues as unknown[]).map(String), value)
+    case 'const':
+      return { message: `Unexpected ${describe(value)}, expected ${code(params.allowedValue)}` }
+    case 'pattern':
+      return patternWords(String(params.pattern), value)
+    case 'minLength':
+      return { message: 'Unexpected empty string, expected some text' }
+    case 'maxLength':
+      return {
+        message: `Unexpected text of ${[...String(value)].length} characters, expected at most ${limit}`,
+      }
+    case 'minItems':
+      return { message: 'Unexpected empty list, expected at least one item' }
+    case 'maxItems':
+      return { message: `Unexpected list of ${(value as unknown[]).length} items, expected at most ${limit}` }
+    case 'minProperties':
+      return { message: 'Unexpected empty mapping, expected at least one key' }
+    case 'maxProperties':
+      return {
+        message: `Unexpected mapping of ${Object.keys(value as object).length} keys, expected at most ${limit}`,
+      }
+    case 'minimum':
+      return { message: `Unexpected ${describe(value)}, expected at least ${limit}` }
+    case 'maximum':
+      return { message: `Unexpected ${describe(value)}, expected at most ${limit}` }
+    default:
+      throw new Error(`no words for the keyword ${keyword}`)
+  }
+}
+
+function typeWords(types: readonly string[], value: unknown): Words {
+  const named = types.filter((type) => type !== 'null').map((type) => TYPES[type] ?? type)
+  const expected =
+    named.length === 1 && types.includes('boolean') ? '`true` or `false`' : enumerate(named, ' or ')
+  return withHelp(`Unexpected ${describe(value)}, expected ${expected}`, typeHelp(new Set(types), value))
+}
+
+function typeHelp(types: ReadonlySet<string>, value: unknown): string | undefined {
+  if (value === null && types.has('array')) return 'Write `[]` for an empty list'
+  if (value === null) return 'Write a value, or remove the key'
+  if (types.has('string') && !types.has('boolean')) {
+    if (typeof value === 'number' || typeof value === 'boolean') return 'Put it in quotes'
+    if (typeof value === 'object' && !Array.isArray(value)) return QUOTE_TEXT
+  }
+  if (types.has('array') && typeof value === 'string') return 'Write one item a line, each after `- `'
+  return undefined
+}
+
+/** YAML makes a mapping of an unquoted text with a colon in it. */
+export const QUOTE_TEXT = 'If this is text, put it in quotes: a colon and a space make a mapping of it'
+
+function patternWords(pattern: string, value: unknown): Words {
+  const expected = PATTERNS[pattern] ?? `text that matches ${code(pattern)}`
+  // What stands where a variable's name should be may be its value: a secret is never repeated.
+  const shown = pattern === '^[A-Z_][A-Z0-9_]*$' ? 'text' : describe(value)
+  return { message: `Unexpected ${shown}, expected ${expected}` }
+}
+
+function enumWords(allowed: readonly string[], value: unknown): Words {
+  const meant = typeof value === 'string' ? nearest(value, allowed) : undefined
+  const message = `Unexpected ${describe(value)}, expected ${oneOf(allowed)}`
+  return withHelp(message, meant === undefined ? undefined : `Did you mean ${code(meant)}?`)
+}
+
+function withHelp(message: string, help: string | undefined): Words {
+  return help === undefined ? { message } : { message, help }
+}

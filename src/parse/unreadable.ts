@@ -1,0 +1,56 @@
+import { FILE_START } from '../model/place.ts'
+import type { StageProblem, Unreadable } from '../model/stage.ts'
+
+/** The problem of a file whose text could not be had. */
+export function unreadableProblem(file: Unreadable): StageProblem {
+  switch (file.unreadable) {
+    case 'too-large':
+      return tooLarge(file.bytes, file.limit)
+    case 'not-utf8':
+      return {
+        rule: 'syntax/invalid-encoding',
+        range: FILE_START,
+        message: `Unexpected byte at offset ${file.offset}, expected UTF-8`,
+        help: 'Save the file as UTF-8',
+      }
+    case 'not-regular':
+      return {
+        rule: 'syntax/not-regular-file',
+        range: FILE_START,
+        message: `Unexpected ${KINDS[file.what]}, expected a regular file`,
+        help: 'Put the file itself here: what a document says must stand in the repository, under its own name',
+      }
+    case 'no-permission':
+      return {
+        rule: 'syntax/unreadable',
+        range: FILE_START,
+        message: 'Unexpected refusal of the operating system, expected permission to read the file',
+        help: 'Allow reading it: `chmod u+r`',
+      }
+    case 'vanished':
+      return {
+        rule: 'syntax/unreadable',
+        range: FILE_START,
+        message: 'Unexpected disappearance of the file while it was read, expected it to stay',
+        help: 'Run again when nothing else changes the folder',
+      }
+  }
+}
+
+/** The problem of a file above its size limit, in bytes. */
+export function tooLarge(bytes: number, limit: number): StageProblem {
+  return {
+    rule: 'syntax/too-large',
+    range: FILE_START,
+    message: `Unexpected size of ${bytes} bytes, expected at most ${limit}`,
+    help: 'Shorten the file, or split it: a document is read whole by every session that needs it',
+  }
+}
+
+const KINDS = {
+  link: 'symbolic link',
+  folder: 'folder',
+  fifo: 'named pipe',
+  socket: 'socket',
+  device: 'device',
+} as const
