@@ -1,0 +1,125 @@
+import type { Severity } from '../model/finding.ts'
+
+/** A reason that `verify` gives: it has an id and a page as a rule has. `level` says what it does to a run. */
+export interface Reason {
+  readonly id: `verify/${string}`
+  readonly level: Severity | 'inconclusive'
+  readonly summary: string
+}
+
+/** Every reason that can be given beside those of confirmed claims, sorted by id. */
+export const REASONS: readonly Reason[] = [
+  {
+    id: 'verify/absent',
+    level: 'error',
+    summary: 'A claim says that a file is there, and it is not there any more',
+  },
+  {
+    id: 'verify/assumed-base',
+    level: 'inconclusive',
+    summary: 'A claim does not fit, but the commit that the task began from is only assumed',
+  },
+  {
+    id: 'verify/base-missing',
+    level: 'inconclusive',
+    summary: 'The recorded base is no commit of this repository',
+  },
+  {
+    id: 'verify/base-not-ancestor',
+    level: 'inconclusive',
+    summary: 'The recorded base is not part of the history that the handoff describes',
+  },
+  {
+    id: 'verify/case-mismatch',
+    level: 'error',
+    summary: 'A claim names a path that git has with other letter case',
+  },
+  {
+    id: 'verify/committed-later',
+    level: 'inconclusive',
+    summary: 'The claimed work was committed after the handoff',
+  },
+  {
+    id: 'verify/hidden-by-index-flag',
+    level: 'inconclusive',
+    summary: 'A claimed file carries an index flag that tells git not to look at it',
+  },
+  {
+    id: 'verify/ignored',
+    level: 'inconclusive',
+    summary: 'A claimed file is ignored by git, so nobody else can check it',
+  },
+  {
+    id: 'verify/is-new',
+    level: 'error',
+    summary: 'A claim says that a file was modified, and it was not there when the task began',
+  },
+  { id: 'verify/merge-in-progress', level: 'inconclusive', summary: 'A claimed file is in conflict' },
+  {
+    id: 'verify/multiple-merge-bases',
+    level: 'inconclusive',
+    summary: 'The branch and the default branch have more than one merge base',
+  },
+  {
+    id: 'verify/never-existed',
+    level: 'error',
+    summary: "A claim names a path that git has never seen in the task's range",
+  },
+  { id: 'verify/no-base', level: 'inconclusive', summary: 'Nothing says which commit the task began from' },
+  {
+    id: 'verify/normalisation-mismatch',
+    level: 'error',
+    summary: 'A claim names a path that git has in another Unicode form',
+  },
+  {
+    id: 'verify/not-changed',
+    level: 'error',
+    summary: 'A claim says that a file was modified or deleted, and git shows no change of it',
+  },
+  {
+    id: 'verify/outside-repository',
+    level: 'error',
+    summary: 'A claim names a path that is no path of this repository',
+  },
+  {
+    id: 'verify/outside-superproject',
+    level: 'inconclusive',
+    summary: 'A claimed file lies in a repository of its own',
+  },
+  {
+    id: 'verify/pre-existed',
+    level: 'error',
+    summary: 'A claim says that a file was created, and it was there when the task began',
+  },
+  {
+    id: 'verify/rename-source-present',
+    level: 'error',
+    summary: 'A claim says that a file was renamed, and the old name is still there',
+  },
+  {
+    id: 'verify/rename-source-unknown',
+    level: 'error',
+    summary: 'A claim says that a file was renamed, and the old name was not there when the task began',
+  },
+  {
+    id: 'verify/shallow',
+    level: 'inconclusive',
+    summary: 'A shallow clone lacks the history that would decide a claim',
+  },
+  {
+    id: 'verify/spec-drift',
+    level: 'warning',
+    summary: 'The specification changed since the handoff was written',
+  },
+  {
+    id: 'verify/still-present',
+    level: 'error',
+    summary: 'A claim says that a file was deleted, and it is still there',
+  },
+  { id: 'verify/unclaimed', level: 'error', summary: 'A file changed, and no open handoff claims it' },
+  {
+    id: 'verify/unresolved-spec',
+    level: 'error',
+    summary: 'The specification that a handoff names does not stand in the tree',
+  },
+]

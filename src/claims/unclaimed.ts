@@ -1,0 +1,38 @@
+import type { Claim } from '../model/claim.ts'
+import type { Completeness } from '../model/facts.ts'
+import type { FileChange } from '../model/git.ts'
+import { byCodeUnit } from '../model/order.ts'
+import type { GitPath } from '../model/tree.ts'
+import { coveredPaths } from './fit.ts'
+
+/** Files that the convention itself writes: they need no claim. */
+const EXEMPT = ['.ralph/handoffs/', '.ralph/archive/', '.ralph/results/', '.ralph/reviews/']
+
+/** A change that nobody claims; `assumed` when the range it was found in is only assumed. */
+export interface UnclaimedChange {
+  readonly change: FileChange
+  readonly assumed: boolean
+}
+
+/** Every change of the ranges that no open handoff claims, by path, minus the exempt and the ignored ones. */
+export function findUnclaimed(
+  ranges: readonly Completeness[],
+  claims: readonly Claim[],
+  ignored: (path: GitPath) => boolean,
+): readonly UnclaimedChange[] {
+  const claimed = new Set(claims.flatMap(coveredPaths))
+  const found = new Map<GitPath, UnclaimedChange>()
+  for (const { changes, assumed } of ranges) {
+    for (const change of changes.values()) {
+      const known = found.get(change.path)
+      if (known !== undefined && !known.assumed) continue
+      if (claimed.has(change.path) || isExempt(change.path) || ignored(change.path)) continue
+      found.set(change.path, { change, assumed })
+    }
+  }
+  return [...found.values()].sort((a, b) => byCodeUnit(a.change.path, b.change.path))
+}
+
+function isExempt(path: GitPath): boolean {
+  return EXEMPT.some((folder) => path.startsWith(folder))
+}
