@@ -1,0 +1,87 @@
+import type { Syntax } from '../../../model/shell.ts'
+import type { Consumer } from './consumer.ts'
+import { either, type Flow } from './flow.ts'
+import type { State } from './state.ts'
+import { EITHER, type Statuses } from './status.ts'
+
+/** Evaluates statements one after the other. */
+export type List = (statements: readonly Syntax.Statement[], state: State, context: Context) => Flow
+
+/** A place that commands jump to (the shell's end, a function's, a loop's), and what is known there. */
+export class Ending {
+  state: State | undefined
+  /** Whether a success was among the ways that led here after a program had failed that was told to. */
+  passedFailed = false
+
+  add(state: State | undefined): void {
+    if (state?.last.has(0) && state.failed !== false) this.passedFailed = true
+    this.state = either(this.state, state)
+  }
+}
+
+/** One analysis of one script. */
+export class Run {
+  /** True once the analysis met what it does not understand: then the script may end in any way, or never. */
+  undecided = false
+  /** The commands that start a program, as far as they may be reached, and who gets what each prints. */
+  readonly programs = new Map<Syntax.Command, Consumer | undefined>()
+  /** Variables that may not be set again: that would end the shell. */
+  readonly constants = new Set<string>()
+  /** Variables whose value goes to something else than the screen. */
+  readonly used = new Set<string>()
+  /** How many programs have been started so far. */
+  started = 0
+  readonly list: List
+  readonly #read: (text: string) => Syntax.Script | undefined
+  readonly #fixed: ReadonlyMap<Syntax.Command, Statuses>
+  #steps: number
+
+  constructor(
+    list: List,
+    read: (text: string) => Syntax.Script | undefined,
+    fixed: ReadonlyMap<Syntax.Command, Statuses>,
+    steps: number,
+  ) {
+    this.list = list
+    this.#read = read
+    this.#fixed = fixed
+    this.#steps = steps
+  }
+
+  /** Counts a step; false when the script has had enough of them. */
+  step(): boolean {
+    if (--this.#steps < 0) this.undecided = true
+    return !this.undecided
+  }
+
+  /** Reads a text that the script hands to a shell. A long text takes many steps. */
+  read(text: string): Syntax.Script | undefined {
+    this.#steps -= text.length >> 3
+    return this.step() ? this.#read(text) : undefined
+  }
+
+  /** How a program may end: in any way, unless this run was told. */
+  program(command: Syntax.Command, { consumer }: Context): Statuses {
+    this.started++
+    this.programs.set(command, consumer)
+    return this.#fixed.get(command) ?? EITHER
+  }
+}
+
+/** Where a command stands. */
+export interface Context {
+  readonly run: Run
+  /** True where bash does not act on `-e`: conditions, all but the last of an `&&` list, after `!`. */
+  readonly exempt: boolean
+  readonly exit: Ending
+  /** Undefined outside of functions. */
+  readonly return?: Ending | undefined
+  /** The innermost loop: `break` leads to its end, `continue` to its start. */
+  readonly loop?: { readonly end: Ending; readonly start: Ending } | undefined
+  /** Variables that the running function has declared as its own. */
+  readonly locals?: Set<string> | undefined
+  /** Who gets what is printed here; undefined for the screen. */
+  readonly consumer?: Consumer | undefined
+  /** How many functions are running. */
+  readonly depth: number
+}

@@ -1,0 +1,49 @@
+import type { ShellScript, Syntax } from '../../../model/shell.ts'
+import type { Consumer } from './consumer.ts'
+import { type Context, Ending, Run } from './context.ts'
+import { evaluateList } from './evaluate.ts'
+import { after } from './flow.ts'
+import { FRESH } from './state.ts'
+import type { Statuses } from './status.ts'
+import { finish } from './subshell.ts'
+
+// Twice the nodes that 8 KiB can hold; loops and functions within loops are what else takes steps.
+const MOST_STEPS = 20_000
+
+/** How a criterion's command may end. */
+export interface Outcome {
+  readonly statuses: Statuses
+  /** What it prints; undefined when that depends on what programs did. */
+  readonly output: string | undefined
+  /** The commands that start a program, in the order in which they are reached, and who gets what each prints. */
+  readonly programs: ReadonlyMap<Syntax.Command, Consumer | undefined>
+  /** Variables whose value goes to something else than the screen. */
+  readonly used: ReadonlySet<string>
+  /** Whether it may pass after a program has failed that `fixed` lets fail. */
+  readonly passesFailed: boolean
+}
+
+/**
+ * How a command ends under `bash -eo pipefail`, where each program may succeed or fail, whatever the others do. `fixed`
+ * says how some of them end. Undefined when that cannot be told: then it may end in any way, or never.
+ */
+export function outcome(
+  script: ShellScript,
+  fixed: ReadonlyMap<Syntax.Command, Statuses> = new Map(),
+): Outcome | undefined {
+  if (!script.tree) return undefined
+  const run = new Run(evaluateList, (text) => script.read(text), fixed, MOST_STEPS)
+  const exit = new Ending()
+  const context: Context = { run, exempt: false, exit, depth: 0 }
+  const start = { ...FRESH, errexit: true, pipefail: true }
+  exit.add(after(evaluateList(script.tree.commands, start, context)))
+  const end = finish(exit, context)
+  if (run.undecided || !end) return undefined
+  return {
+    statuses: end.last,
+    output: end.output,
+    programs: run.programs,
+    used: run.used,
+    passesFailed: exit.passedFailed,
+  }
+}

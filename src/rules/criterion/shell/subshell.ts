@@ -1,0 +1,73 @@
+import { type Context, Ending } from './context.ts'
+import { after, type Flow, NOWHERE } from './flow.ts'
+import type { State } from './state.ts'
+import { FAILURE } from './status.ts'
+
+/**
+ * Runs a body in a shell of its own: nothing that it sets gets out but its status (`last`) and its output.
+ * Undefined when it never ends.
+ */
+export function isolate(
+  state: State,
+  context: Context,
+  body: (state: State, context: Context) => Flow,
+): State | undefined {
+  const exit = new Ending()
+  const inner = {
+    ...context,
+    exit,
+    return: context.return && exit,
+    loop: context.loop && { end: exit, start: exit },
+  }
+  const start = { ...state, onExit: undefined, onError: state.errtrace === false ? undefined : state.onError }
+  exit.add(after(body(start, inner)))
+  return finish(exit, context)
+}
+
+/** The end of a shell: its EXIT trap runs, and keeps the status unless it fails under `-e` or exits by itself. */
+export function finish({ state }: Ending, context: Context): State | undefined {
+  if (!state?.onExit) return state
+  if (state.onExit === 'unknown') {
+    context.run.undecided = true
+    return state
+  }
+  const exit = new Ending()
+  const inner = { ...context, exempt: false, exit, return: undefined, loop: undefined }
+  const left = after(context.run.list(state.onExit.commands, { ...state, onExit: undefined }, inner))
+  if (left) exit.add({ ...left, last: state.last })
+  return exit.state
+}
+
+/** What a failure leads to where bash heeds it: the ERR trap, then, under `-e`, the end of the shell. */
+export function settle(flow: Flow, context: Context): Flow {
+  if (!flow.failure || context.exempt) return flow
+  const failure = trapError(flow.failure, context)
+  if (!failure) return { success: flow.success, failure: undefined }
+  if (failure.errexit !== false) context.exit.add(failure)
+  return failure.errexit === true
+    ? { success: flow.success, failure: undefined }
+    : { success: flow.success, failure }
+}
+
+function trapError(state: State, context: Context): State | undefined {
+  const trap = state.onError
+  if (!trap) return state
+  if (trap === 'unknown') {
+    context.run.undecided = true
+    return state
+  }
+  const inside = { ...context, exempt: true, loop: undefined }
+  const left = after(context.run.list(trap.commands, { ...state, onError: undefined }, inside))
+  return left && { ...left, onError: trap, last: state.last }
+}
+
+/** Ends the shell with a failure that nothing in it can mask, as an unset variable under `-u` does. */
+export function mayAbort(state: State, context: Context): void {
+  context.exit.add({ ...state, last: FAILURE })
+}
+
+/** Gives the analysis up. */
+export function giveUp(context: Context): Flow {
+  context.run.undecided = true
+  return NOWHERE
+}

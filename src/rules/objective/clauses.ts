@@ -1,0 +1,122 @@
+import { type Connector, connector } from './connectors.ts'
+import { afterParticle, isOrder } from './evidence.ts'
+import { verb } from './inflection.ts'
+import { SEARCHES } from './lexicon/pairs.ts'
+import { CLAUSE_TAKERS, DELIVERIES, INPUTS, PROOFS, UMBRELLAS, YIELDING } from './lexicon/roles.ts'
+import type { Opening } from './opening.ts'
+import { isBinomial, isOneAct } from './pairs.ts'
+import { isSharedObject } from './phrases.ts'
+import { type Scope, scopeAfter } from './scope.ts'
+import type { Token } from './tokens.ts'
+
+/** One order of a sentence, as indexes of its tokens. */
+export interface Clause {
+  readonly verbAt: number
+  /** Index after its last token. */
+  readonly end: number
+  /** Index of the object that it shares with the verbs after it: *build and deploy the site*. */
+  readonly sharedAt?: number
+}
+
+interface Start {
+  readonly verbAt: number
+  readonly kind: Connector['kind']
+  /** Index of the connector before it. */
+  readonly from: number
+  readonly sharedAt?: number
+}
+
+/** The orders that a part of a sentence gives, the first of them at its opening. */
+export function clauses(part: readonly Token[], opening: Opening): Clause[] {
+  const chain = verbChain(part, opening)
+  const starts = withoutInput(part, opening, withoutAlternatives(scan(part, opening, chain)))
+  return starts.map((start, index) => ({ ...start, end: starts[index + 1]?.from ?? part.length }))
+}
+
+/** *Lint, format and test the code*: the verbs at the head that share one object, without those that repeat an act. */
+function verbChain(
+  part: readonly Token[],
+  { at, form, certain }: Opening,
+): { starts: Start[]; next: number } {
+  const starts: Start[] = [{ verbAt: at, kind: 'and', from: at }]
+  const bases = [verb(part[at]?.text ?? '', form)?.base ?? '']
+  let next = afterParticle(part, at)
+  for (let join = connector(part, next); join; join = connector(part, next)) {
+    const found = verb(part[join.next]?.text ?? '', form)
+    if (found === undefined) break
+    if (!belongsTo(bases, found.base)) {
+      starts.push({ verbAt: join.next, kind: join.kind, from: next })
+      bases.push(found.base)
+    }
+    next = afterParticle(part, join.next)
+  }
+  const shared = starts.length > 1 && isSharedObject(part, next, certain)
+  if (!shared) return { starts: starts.slice(0, 1), next }
+  return { starts: starts.map((start) => ({ ...start, sharedAt: next })), next }
+}
+
+/** Whether a verb with the same object adds no order to those before it. */
+function belongsTo(bases: readonly string[], base: string): boolean {
+  const last = bases.at(-1) ?? ''
+  const prepared =
+    SEARCHES.has(last) || isBinomial(last, base) || (YIELDING.has(last) && DELIVERIES.has(base))
+  return prepared || PROOFS.has(base) || UMBRELLAS.has(base) || bases.some((before) => isOneAct(before, base))
+}
+
+function scan(part: readonly Token[], opening: Opening, chain: { starts: Start[]; next: number }): Start[] {
+  const starts = [...chain.starts]
+  const { form } = opening
+  let scope: Scope = CLAUSE_TAKERS.has(part[opening.at]?.text ?? '') ? 'closed' : 'open'
+  for (let at = chain.next; at < part.length; ) {
+    const join = connector(part, at)
+    const verbAt = starts.at(-1)?.verbAt ?? opening.at
+    if (join === undefined) {
+      scope = scopeAfter(part, at, verbAt, scope)
+      at++
+      continue
+    }
+    if (part.slice(at, join.next).some(({ text }) => text === ';')) scope = 'open'
+    const to = part[join.next]?.text === 'to' && part[opening.at - 1]?.text === 'to' ? 1 : 0
+    const place = {
+      part,
+      form,
+      at: join.next + to,
+      kind: join.kind,
+      before: at - 1,
+      verbAt,
+      found: starts.length - chain.starts.length,
+    }
+    const free = scope === 'open' || (scope === 'agreeing' && form === 'base')
+    if (free && isOrder(place)) {
+      starts.push({ verbAt: place.at, kind: join.kind, from: at })
+      scope = 'open'
+      at = place.at + 1
+    } else {
+      at = join.next
+    }
+  }
+  return starts
+}
+
+/** *Add items, remove items or clear the list*: alternatives are one order. */
+function withoutAlternatives(starts: readonly Start[]): Start[] {
+  const kept: Start[] = []
+  let alternative = false
+  for (const start of starts.toReversed()) {
+    if (start.kind === 'or') alternative = true
+    else if (start.kind !== 'comma') {
+      kept.push(start)
+      alternative = false
+    } else if (!alternative) kept.push(start)
+  }
+  return kept.reverse()
+}
+
+/** *Read the file and count its words*: what only takes something in is a part of the next order. */
+function withoutInput(part: readonly Token[], { form }: Opening, starts: Start[]): Start[] {
+  const [first, second] = starts
+  if (first === undefined || second === undefined || first.sharedAt !== undefined) return starts
+  const base = verb(part[first.verbAt]?.text ?? '', form)?.base ?? ''
+  const moves = part.slice(first.verbAt, second.from).some(({ text }) => text === 'into')
+  return INPUTS.has(base) && !moves ? starts.slice(1) : starts
+}

@@ -1,0 +1,59 @@
+import { NOUN_VERBS } from './lexicon/noun-verbs.ts'
+import { VERBS } from './lexicon/verbs.ts'
+
+/** The form in which an objective gives its orders: *fetch*, *fetches*, *fetching*. */
+export type Form = 'base' | 'singular' | 'participle'
+
+/** A verb that a word may be; `noun` when it may as well be a noun. */
+export interface Verb {
+  readonly base: string
+  readonly noun: boolean
+}
+
+// In the singular these are plurals of everyday nouns.
+const PLURALS = new Set([
+  'fix',
+  'increase',
+  'install',
+  'move',
+  'run',
+  'set',
+  'start',
+  'stop',
+  'turn',
+  'update',
+  'upload',
+  'walk',
+])
+
+/** The verb that a lower-case word is in this form, or undefined. */
+export function verb(word: string, form: Form): Verb | undefined {
+  for (const base of candidates(word, form)) {
+    if (NOUN_VERBS.has(base)) return { base, noun: true }
+    if (VERBS.has(base)) return { base, noun: form === 'singular' && PLURALS.has(base) }
+  }
+  const prefixed =
+    form === 'base'
+      ? /^(?:auto|batch|bulk|double|fast|force|hot|lazy|pre|soft)-(\p{L}+)$/u.exec(word)?.[1]
+      : undefined
+  return prefixed === undefined || verb(prefixed, form) === undefined
+    ? undefined
+    : { base: prefixed, noun: true }
+}
+
+function candidates(word: string, form: Form): string[] {
+  if (form === 'base') return [word, word.replace(/^re-/, '').replaceAll('-', '')]
+  if (form === 'singular') return stems(word, 's', 'ies', 'es')
+  if (!word.endsWith('ing') || word.length < 6) return []
+  const stem = word.slice(0, -3)
+  const single = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : []
+  return [stem, `${stem}e`, ...single]
+}
+
+function stems(word: string, plain: string, y: string, e: string): string[] {
+  if (!word.endsWith(plain) || word.length < 4) return []
+  const found = [word.slice(0, -1)]
+  if (word.endsWith(y)) found.push(`${word.slice(0, -3)}y`)
+  if (word.endsWith(e)) found.push(word.slice(0, -2))
+  return found
+}

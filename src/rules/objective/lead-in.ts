@@ -1,0 +1,31 @@
+import { words } from './lexicon/words.ts'
+import { opening } from './opening.ts'
+import { isPlural } from './phrases.ts'
+import { type Scope, scopeAfter } from './scope.ts'
+import type { Token } from './tokens.ts'
+
+const GENERIC = words(
+  'actions activities changes following goals items jobs objectives operations parts points steps tasks things',
+)
+
+/** Whether a text before a colon names several things, so that what follows are their names: *Add these endpoints: …*. */
+export function enumerates(before: readonly Token[]): boolean {
+  const start = opening(before)
+  if (start === undefined) return false
+  const rest = before.slice(start.at + 1)
+  const several = rest.some(({ kind, text }) => kind === 'word' && isPlural(text) && !GENERIC.has(text))
+  return several || !endsOpen(before, start.at)
+}
+
+/** Whether the items after a lead-in (*Do the following:*) are orders of their own. */
+export function introducesOrders(leadIn: readonly Token[]): boolean {
+  const before = leadIn.slice(0, -1)
+  const last = before.at(-1)?.text ?? ''
+  return !/^(by|can|may|must|shall|should|that|to|which|will|with)$/.test(last) && !enumerates(before)
+}
+
+function endsOpen(before: readonly Token[], verbAt: number): boolean {
+  let scope: Scope = 'open'
+  for (let at = verbAt + 1; at < before.length; at++) scope = scopeAfter(before, at, verbAt, scope)
+  return scope === 'open'
+}

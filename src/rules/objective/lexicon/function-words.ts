@@ -1,0 +1,83 @@
+import { words } from './words.ts'
+
+/** A verb before one of these has it as its object, so it is no noun. */
+export const OBJECT_STARTERS: ReadonlySet<string> = words(`
+  a all an another any both each either every everything everyone few her his how it its many me more most my
+  no nothing one our several some someone something such that the their them these this those three two us
+  what whatever whether which who why you your
+`)
+
+/** Pronouns that take up an object named before. */
+export const PRONOUNS: ReadonlySet<string> = words('everything it that them these this those')
+
+export const PREPOSITIONS: ReadonlySet<string> = words(`
+  about across against along among around as at between beyond by during for from in into like near of off on
+  onto over per through throughout to toward towards under up upon via with within without
+`)
+
+/** Prepositions that begin the complement of a verb rather than of a noun. */
+export const DIRECTIONS: ReadonlySet<string> = words('against at from in into on onto through to with')
+
+/** Words that a noun phrase ends before. */
+export const PHRASE_ENDS: ReadonlySet<string> = words(`
+  about across after against along among and are around as at be because before between but by can during for
+  from has have how if in into is must of off on onto or over per should so than that then through to under until
+  upon using via was were when where which while who will with within without
+`)
+
+/** The clause that such a word begins says what, why, when or how: not what else to do. */
+export const SUBORDINATORS: ReadonlySet<string> = words(`
+  after although are because before e.g how i.e if including like provided since so such though unless until were what
+  whatever when whenever where whereas wherever whether while why
+`)
+
+/** Behind these, and behind *to*, base forms are at home. */
+export const MODALS: ReadonlySet<string> = words('can could do does may might must shall should will would')
+
+export const RELATIVES: ReadonlySet<string> = words('that which who whose')
+
+/** A verb in the singular: what follows in its base form belongs to another clause. */
+export const SINGULAR_AUXILIARIES: ReadonlySet<string> = words("does doesn't has hasn't is isn't was wasn't")
+
+/** Words before an -ing form, or alone before a clause. */
+export const ADJUNCT_STARTERS: ReadonlySet<string> = words(
+  'after before by for from of via when while with without',
+)
+
+/** Adverbs that may stand between a conjunction and its verb. */
+export const ADVERBS: ReadonlySet<string> = words(`
+  afterward afterwards again also always automatically later next now once optionally please second simply
+  subsequently then third thereafter thereby therefore thus too
+`)
+
+/** Words that may open an order without being part of it. */
+export const LEAD_WORDS: ReadonlySet<string> = words(`
+  afterward afterwards also and finally first firstly just kindly lastly let's lets last next now ok okay please
+  second secondly simply so then third thirdly
+`)
+
+/** An adjunct in front: the order begins after its comma. */
+export const LEADING_ADJUNCTS: ReadonlySet<string> = words(`
+  after as at based because before by during following for from given if in on once since starting through to
+  unless until using via when whenever where while with within without
+`)
+
+/** Nouns that make a compound of the verbs before them: *submit button*, *read access*, *deploy script*. */
+export const COMPOUND_HEADS: ReadonlySet<string> = words(`
+  access action actions animation area areas box button buttons callback callbacks capabilities capability
+  command commands control controls count counts cycle cycles date dates dialog dialogs endpoint endpoints
+  event events experience feature features flow flows form forms functionality guide guides handler
+  handlers hook hooks icon icons instructions interval job jobs latency lifecycle link links loop loops
+  menu menus method methods mode modes mutation mutations operation operations option options order page
+  pages panel panels performance permission permissions phase phases pipeline pipelines privileges
+  procedure process rate rates right rights scenario scenarios screen screens script scripts semantics
+  speed stage stages step steps strategy support system tab tabs time timeout timeouts times timestamp
+  timestamps tool toolbar tools utilities view views window windows wizard workflow workflows
+`)
+
+/** Uncountable objects: as good as a plural. */
+export const MASS_NOUNS: ReadonlySet<string> = words(`
+  code content contents coverage css data documentation feedback html information infrastructure
+  input javascript json logic markup media metadata music output people prose python rust software sql
+  text traffic typescript
+`)

@@ -1,0 +1,62 @@
+import { words } from './words.ts'
+
+/** Verbs that are no nouns with the word after them. */
+export const PHRASALS: ReadonlySet<string> = new Set(
+  'comment on,deal with,hand in,hand out,listen to,log in,log into,look at,look for,look up,sign in,sign up,wait for'.split(
+    ',',
+  ),
+)
+
+/** Two verbs that are one act by custom. */
+export const BINOMIALS: ReadonlySet<string> = words(`
+  check-confirm compare-contrast copy-paste crop-resize cut-paste divide-conquer drag-drop find-replace hide-show
+  lock-unlock mix-match pick-choose pick-place plug-play point-click pull-push push-pull read-write request-respond save-load save-restore load-save
+  search-replace seek-destroy show-hide sign-seal start-stop track-trace transform-load undo-redo zip-unzip
+`)
+
+/** Verbs that say the same in task descriptions; two of one line with one object are one act. */
+export const SYNONYMS: readonly ReadonlySet<string>[] = [
+  words(
+    'aggregate centralise centralize collect combine compile consolidate dedupe deduplicate gather merge unify',
+  ),
+  words('analyse analyze assess audit evaluate examine explore inspect investigate research review study'),
+  words(
+    'build construct create define design develop engineer establish generate implement make produce write',
+  ),
+  words('check confirm test validate verify'),
+  words(
+    'clean cleanse normalise normalize prepare preprocess sanitise sanitize standardise standardize tidy trim',
+  ),
+  words('clear delete drop eliminate erase purge remove strip'),
+  words('configure initialise initialize provision set setup'),
+  words('correct debug fix patch remedy repair resolve solve'),
+  words('describe document explain'),
+  words('detect discover find identify list locate pinpoint'),
+  words('display present print render show view visualise visualize'),
+  words(
+    'compress enhance improve optimise optimize polish refactor refine reorganise reorganize restructure simplify streamline',
+  ),
+  words('administer control handle maintain manage support'),
+  words('expand extend'),
+  words('fetch get load read receive retrieve'),
+  words('keep persist save store'),
+  words('monitor observe track watch'),
+  words('adapt adjust change modify update'),
+]
+
+/** Verbs that are only the first half of what is done to their object: *find and kill*. */
+export const SEARCHES: ReadonlySet<string> = words('find identify locate spot')
+
+/** The first verb leaves nothing behind that the second does not take in: *find and fix*, *review and update*. */
+export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, second: ReadonlySet<string>])[] = [
+  [
+    words(
+      'debug detect diagnose find identify investigate isolate locate reproduce spot trace troubleshoot understand',
+    ),
+    words('address avoid correct eliminate fix mitigate patch remediate remove repair replace resolve solve'),
+  ],
+  [words('copy extract'), words('move transfer')],
+  [words('choose pick select'), words('apply configure implement install integrate use')],
+  [words('audit check revise review'), words('adjust correct fix improve refactor refine revise update')],
+  [words('define draft plan propose specify'), words('build create develop execute implement write')],
+]

@@ -1,0 +1,67 @@
+import { words } from './words.ts'
+
+/** Verbs that limit how the first order is carried out; they state no objective beside it. */
+export const CONSTRAINTS: ReadonlySet<string> = words(`
+  accept allow assume avoid be capture check conform confirm consider cover do enforce ensure
+  exclude expect fail focus follow guarantee handle have honor honour ignore include keep leave let limit log
+  maintain match mention note obey pass permit prefer preserve prevent raise refer rely remember respect
+  restrict retain return see skip stay stick stop support target test throw treat use utilise utilize verify
+`)
+
+/** Constraints also where they are coordinated: *and ensure …*, *and return …*. */
+export const COORDINATED_CONSTRAINTS: ReadonlySet<string> = words(`
+  accept allow assume avoid be confirm conform ensure exclude expect fail follow get guarantee handle have honor honour
+  ignore include keep leave limit maintain match permit prefer preserve prevent respect restrict retain return
+  support throw treat use utilise utilize validate verify
+`)
+
+/** Verbs that hand over what the verb before them has made. */
+export const DELIVERIES: ReadonlySet<string> = words(`
+  cache call display dump emit export group keep list name output persist place present print prioritise prioritize put rank record report return save
+  show sort store write
+`)
+
+/** Deliveries whatever they name: *crawl the site and save the titles*. */
+export const KEEPING: ReadonlySet<string> = words('dump emit output persist return save store')
+
+/** Verbs that gather or work out something which is nowhere until it is delivered. */
+export const YIELDING: ReadonlySet<string> = words(`
+  aggregate analyse analyze audit benchmark calculate capture check categorise categorize classify collect combine compare compile compute
+  convert count crawl derive detect determine download estimate evaluate extract fetch filter find fuzz gather generate get
+  identify list load look measure merge monitor normalise normalize observe parse process pull query read record retrieve sample scan
+  scrape search select sort sum summarise summarize transcribe transform translate
+`)
+
+/** Nouns for what the verb before has made. */
+export const RESULTS: ReadonlySet<string> = words(`
+  answer findings outcome outcomes output outputs response responses result results
+`)
+
+/** Verbs whose work is used up by the verb after them: reading leaves nothing to check. */
+export const INPUTS: ReadonlySet<string> = words('accept click go load navigate read receive visit')
+
+/** Verbs that need no object to be an order. */
+export const INTRANSITIVES: ReadonlySet<string> = words('commit deploy publish push reboot redeploy restart')
+
+/** Heads whose complement is a clause of its own, with verbs of its own. */
+export const CLAUSE_TAKERS: ReadonlySet<string> = words('ensure guarantee help let prove see')
+
+/** Verbs of making: what they take is their object, also where it could head a compound (*add button*). */
+export const MAKING: ReadonlySet<string> = words(`
+  add build create define design develop enable expose generate implement improve introduce make provide register
+  remove rename replace rewrite write
+`)
+
+/** Verbs that are proven by a criterion rather than ordered, where they take up what was just made. */
+export const PROOFS: ReadonlySet<string> = words('check confirm test validate verify watch')
+
+/** Participles that are everyday nouns and adjectives. */
+export const GERUND_NOUNS: ReadonlySet<string> = words(
+  'book build engineer plan process read render set sort train write',
+)
+
+/** Verbs that are nouns before a single noun: *update interval*, *run time*. */
+export const HALF_NOUNS: ReadonlySet<string> = words('increase move run set start stop turn update upload')
+
+/** Verbs that take in any other verb with the same object: *create and manage groups*. */
+export const UMBRELLAS: ReadonlySet<string> = words('administer handle maintain manage')

@@ -1,0 +1,115 @@
+import { type Form, verb } from './inflection.ts'
+import { LEAD_WORDS, LEADING_ADJUNCTS } from './lexicon/function-words.ts'
+import { words } from './lexicon/words.ts'
+import type { Token } from './tokens.ts'
+
+/** Where an order begins and in which form it is given. */
+export interface Opening {
+  readonly at: number
+  readonly form: Form
+  /** Whether the words before it leave no doubt that it is a verb: *I want to …*. */
+  readonly certain: boolean
+}
+
+/** The verb that a sentence opens its order with, behind greetings, user-story frames and adjuncts; undefined without one. */
+export function opening(sentence: readonly Token[]): Opening | undefined {
+  let at = 0
+  // Each step skips at least one token.
+  for (let next = at; ; at = next) {
+    next = afterFrame(sentence, afterLead(sentence, at))
+    if (next === at) break
+  }
+  const word = sentence[at]
+  if (word?.kind !== 'word' || (word.text === 'do' && sentence[at + 1]?.text === 'not')) return undefined
+  const idle = IDLE.has(word.text) && sentence[at + 1]?.text === 'and'
+  if (idle && verb(sentence[at + 2]?.text ?? '', 'base')) return { at: at + 2, form: 'base', certain: true }
+  for (const form of FORMS)
+    if (verb(word.text, form)) return { at, form, certain: CERTAIN.has(sentence[at - 1]?.text ?? '') }
+  return undefined
+}
+
+const FORMS: readonly Form[] = ['base', 'singular', 'participle']
+const CERTAIN = words('can could must please shall should to will would')
+// In *go and see*, *try and find* the second verb is the order.
+const IDLE = words('come go try wait')
+
+function afterLead(sentence: readonly Token[], from: number): number {
+  let at = from
+  for (let token = sentence[at]; token; token = sentence[++at]) {
+    const adverb = token.text.length > 4 && token.text.endsWith('ly') && !verb(token.text, 'base')
+    if (!LEAD_WORDS.has(token.text) && !adverb && !/^([,*+•-]|\d+)$/.test(token.text)) break
+  }
+  return at
+}
+
+function afterFrame(sentence: readonly Token[], at: number): number {
+  const text = sentence[at]?.text ?? ''
+  if (GREETINGS.has(text)) return afterComma(sentence, at, 4) ?? at
+  if (text === 'as' || SPEAKERS.has(text)) return afterWish(sentence, at) ?? afterAdjunct(sentence, at)
+  if (text === 'to') return afterPurpose(sentence, at)
+  if (text === 'in' && sentence[at + 1]?.text === 'order') return afterAdjunct(sentence, at)
+  if (LEADING_ADJUNCTS.has(text)) return afterAdjunct(sentence, at)
+  if (text === 'help' && /^(me|us)$/.test(sentence[at + 1]?.text ?? '')) return at + 2
+  if (/^(can|could|would|will)$/.test(text) && sentence[at + 1]?.text === 'you') return at + 2
+  return afterSubject(sentence, at)
+}
+
+const GREETINGS = words('dear hello hey hi')
+const SPEAKERS = words("i i'd i'm i'll we we'd we'll you you'll")
+const WISHES = words(
+  'able am are be can claude could have just like must need need should shall to want will wish would you',
+)
+
+/** Behind *As a reader, I want to be able to …*, *we need to …*, *you should …*. */
+function afterWish(sentence: readonly Token[], from: number): number | undefined {
+  const limit = Math.min(sentence.length, from + 40)
+  for (let at = from; at < limit; at++) {
+    if (!SPEAKERS.has(sentence[at]?.text ?? '')) continue
+    let end = at + 1
+    while (end < limit && WISHES.has(sentence[end]?.text ?? '')) end++
+    if (end > at + 1 || sentence[at]?.text.includes("'")) return end
+  }
+  return undefined
+}
+
+const SUBJECTS = words('a an it my our that the this your')
+
+/** Behind *The goal is to …* and *This skill …s*. */
+function afterSubject(sentence: readonly Token[], at: number): number {
+  if (!SUBJECTS.has(sentence[at]?.text ?? '')) return at
+  for (let next = at + 1; next < Math.min(sentence.length, at + 12); next++) {
+    const text = sentence[next]?.text ?? ''
+    if (/^(is|will be)$/.test(text) && sentence[next + 1]?.text === 'to') return next + 2
+    if (sentence[next]?.kind === 'mark') break
+  }
+  const verbAt = sentence[at]?.text === 'it' ? at + 1 : at + 2
+  const skill = verbAt === at + 1 || isActor(sentence, at)
+  if (!skill) return at
+  const modal = /^(must|should|will|shall)$/.test(sentence[verbAt]?.text ?? '') ? verbAt + 1 : verbAt
+  return verb(sentence[modal]?.text ?? '', modal > verbAt ? 'base' : 'singular') ? modal : at
+}
+
+// *This script …s* is the task itself; *the script …s* is what it makes.
+function isActor(sentence: readonly Token[], at: number): boolean {
+  const noun = sentence[at + 1]?.text ?? ''
+  return TASKS.has(noun) || (sentence[at]?.text === 'this' && PROGRAMS.has(noun))
+}
+
+const TASKS = words('agent job skill step task workflow')
+const PROGRAMS = words('command pipeline plan pr script tool')
+
+/** *To create the table …* is the order itself, *To save memory, drop …* says what the order is for. */
+function afterPurpose(sentence: readonly Token[], at: number): number {
+  const next = afterAdjunct(sentence, at)
+  return verb(sentence[next]?.text ?? '', 'base') ? next : at + 1
+}
+
+function afterAdjunct(sentence: readonly Token[], at: number): number {
+  return afterComma(sentence, at, sentence.length) ?? at
+}
+
+function afterComma(sentence: readonly Token[], from: number, within: number): number | undefined {
+  const limit = Math.min(sentence.length, from + within + 1)
+  for (let at = from; at < limit; at++) if (sentence[at]?.text === ',') return at + 1
+  return undefined
+}

@@ -1,0 +1,15 @@
+import { BINOMIALS, PREPARATIONS, SYNONYMS } from './lexicon/pairs.ts'
+
+/** Whether two verbs with the same object are one act: in meaning, or because the first only prepares the second. */
+export function isOneAct(first: string, second: string): boolean {
+  return (
+    first === second ||
+    SYNONYMS.some((group) => group.has(first) && group.has(second)) ||
+    PREPARATIONS.some(([before, after]) => before.has(first) && after.has(second))
+  )
+}
+
+/** Whether two verbs side by side are one act by custom: *drag and drop*. */
+export function isBinomial(first: string, second: string): boolean {
+  return BINOMIALS.has(`${first}-${second}`)
+}

@@ -1,0 +1,46 @@
+import { COMPOUND_HEADS, MASS_NOUNS, OBJECT_STARTERS, PHRASE_ENDS } from './lexicon/function-words.ts'
+import type { Token } from './tokens.ts'
+
+/** Whether a token can only begin an object: a determiner, a pronoun, a piece of code, a file name. */
+export function beginsObject(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return token.kind === 'thing' ? /\p{L}/u.test(token.text) : OBJECT_STARTERS.has(token.text)
+}
+
+/** Whether a token begins an object in such a way that even a word like `test` before it is a verb. */
+export function provesVerb(part: readonly Token[], at: number): boolean {
+  const [object, next] = [part[at], part[at + 1]]
+  if (object?.kind !== 'thing') return beginsObject(object)
+  const modifies = next?.kind === 'word' && !PHRASE_ENDS.has(next.text)
+  return /[`"“./_~]/.test(object.text) && !modifies
+}
+
+/** The words of the bare noun phrase from a token on, at most six. */
+export function nounPhrase(part: readonly Token[], at: number): Token[] {
+  const phrase: Token[] = []
+  for (let token = part[at]; token && phrase.length < 6; token = part[++at]) {
+    if (token.kind === 'mark' || PHRASE_ENDS.has(token.text)) break
+    phrase.push(token)
+  }
+  return phrase
+}
+
+/** Whether what follows two coordinated verbs is the object of both, and no noun that they describe; `certain` when they are verbs for sure. */
+export function isSharedObject(part: readonly Token[], at: number, certain: boolean): boolean {
+  const first = part[at]
+  if (beginsObject(first)) return true
+  const head = nounPhrase(part, at).at(-1)?.text ?? ''
+  if (certain) return head !== ''
+  return !COMPOUND_HEADS.has(head) && (MASS_NOUNS.has(head) || isPlural(head))
+}
+
+/** Whether a word looks like a plural. */
+export function isPlural(word: string): boolean {
+  return /[^siu]s$/.test(word) && word.length > 3
+}
+
+/** Whether a verb with a single noun after it reads as the name of that thing: *submit button*. */
+export function isCompound(part: readonly Token[], at: number): boolean {
+  const phrase = nounPhrase(part, at)
+  return phrase.length === 1 && COMPOUND_HEADS.has(phrase[0]?.text ?? '')
+}

@@ -1,0 +1,55 @@
+import { OBJECT_STARTERS, PRONOUNS } from './lexicon/function-words.ts'
+import {
+  CONSTRAINTS,
+  COORDINATED_CONSTRAINTS,
+  DELIVERIES,
+  KEEPING,
+  PROOFS,
+  RESULTS,
+  YIELDING,
+} from './lexicon/roles.ts'
+import { nounPhrase } from './phrases.ts'
+import type { Token } from './tokens.ts'
+
+/** Whether a coordinated verb says how the order before it is carried out or proven: *and ensure …*, *and run the tests*. */
+export function limitsOrder(part: readonly Token[], at: number, base: string): boolean {
+  const next = part[at + 1]?.text ?? ''
+  if (COORDINATED_CONSTRAINTS.has(base) || isProof(part, at, base)) return true
+  return PROOFS.has(base) && (takesUp(part, at + 1) || /^(if|that|whether)$/.test(next))
+}
+
+/** Whether a verb that opens a sentence of its own limits the order before it: *Use axios*, *Make sure …*. */
+export function isLimit(part: readonly Token[], at: number, base: string): boolean {
+  return CONSTRAINTS.has(base) || isProof(part, at, base)
+}
+
+function isProof(part: readonly Token[], at: number, base: string): boolean {
+  if (base === 'make') return /^(certain|no|sure|use)$/.test(part[at + 1]?.text ?? '')
+  return (
+    base === 'run' && part.slice(at + 1, at + 6).some(({ text }) => /^(lint\w*|suite|tests?)$/.test(text))
+  )
+}
+
+/**
+ * Whether a verb hands over what the verb before it has gathered or worked out: *compute the mean and save it*,
+ * *and print the result*.
+ */
+export function isDelivery(part: readonly Token[], after: number, base: string, previous: string): boolean {
+  if (!DELIVERIES.has(base) || !YIELDING.has(previous)) return false
+  if (KEEPING.has(base) || takesUp(part, after)) return true
+  if (/^(all|any|each|every|the)$/.test(part[after]?.text ?? '')) return true
+  return nounPhrase(part, after)
+    .slice(0, 4)
+    .some(({ text }) => RESULTS.has(text))
+}
+
+/** Whether a pronoun stands for the object of the verb before: *them*, not *these two files*. */
+export function takesUp(part: readonly Token[], at: number): boolean {
+  if (!PRONOUNS.has(part[at]?.text ?? '')) return false
+  const next = part[at + 1]
+  return (
+    /^(it|them|everything)$/.test(part[at]?.text ?? '') ||
+    next?.kind !== 'word' ||
+    OBJECT_STARTERS.has(next.text)
+  )
+}

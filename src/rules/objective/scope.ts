@@ -1,0 +1,65 @@
+import { connector } from './connectors.ts'
+import { type Form, verb } from './inflection.ts'
+import {
+  ADJUNCT_STARTERS,
+  MODALS,
+  RELATIVES,
+  SINGULAR_AUXILIARIES,
+  SUBORDINATORS,
+} from './lexicon/function-words.ts'
+import { nounPhrase } from './phrases.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * Whether a verb that comes next may be coordinated with the head verb: `open`, yes; `closed`, it may belong to a
+ * subordinate clause; `clause`, the same until that clause turns out to be in the singular; `agreeing`, the subordinate
+ * clause is in the singular or a participle, so a base form is not its own.
+ */
+export type Scope = 'open' | 'agreeing' | 'clause' | 'closed'
+
+/** The scope after a token that is no connector; `verbAt` is the verb of the clause that it stands in. */
+export function scopeAfter(part: readonly Token[], at: number, verbAt: number, scope: Scope): Scope {
+  const text = part[at]?.text ?? ''
+  if (scope === 'closed' || part[at]?.kind !== 'word') return scope
+  if (SINGULAR_AUXILIARIES.has(text)) return 'agreeing'
+  if (text === 'to') return startsInfinitive(part, at + 1) ? 'closed' : scope
+  if (MODALS.has(text)) return 'closed'
+  if (scope === 'clause') return scope
+  if (RELATIVES.has(text)) return afterRelative(part, at, verbAt, scope)
+  if (ADJUNCT_STARTERS.has(text) && /^\p{L}{2,}ing$/u.test(part[at + 1]?.text ?? '')) return 'agreeing'
+  if (SUBORDINATORS.has(text)) return isPointInTime(part, at) ? scope : 'clause'
+  if (/^(for|of|with)$/.test(text) && verb(part[at + 1]?.text ?? '', 'base')?.noun === false) return 'closed'
+  return scope
+}
+
+/** *before winter*, *after the audit*: no clause follows. */
+function isPointInTime(part: readonly Token[], at: number): boolean {
+  if (!/^(after|before|until)$/.test(part[at]?.text ?? '')) return false
+  const phrase = nounPhrase(part, at + 1)
+  const last = phrase.at(-1)
+  const ends = connector(part, at + 1 + phrase.length) !== undefined
+  return (
+    last !== undefined &&
+    ends &&
+    verb(last.text, 'base') === undefined &&
+    verb(last.text, 'singular') === undefined
+  )
+}
+
+function afterRelative(part: readonly Token[], at: number, verbAt: number, scope: Scope): Scope {
+  // *Fix that bug*: a demonstrative behind the verb.
+  if (at === verbAt + 1) return scope
+  return startsSingular(part, at + 1) ? 'agreeing' : 'clause'
+}
+
+function startsSingular(part: readonly Token[], at: number): boolean {
+  const word = part[at]?.text ?? ''
+  if (word.endsWith('ly')) return verb(part[at + 1]?.text ?? '', 'singular') !== undefined
+  return SINGULAR_AUXILIARIES.has(word) || verb(word, 'singular') !== undefined
+}
+
+function startsInfinitive(part: readonly Token[], at: number): boolean {
+  const word = part[at]?.text ?? ''
+  const next = word.endsWith('ly') && verb(word, 'base') === undefined ? (part[at + 1]?.text ?? '') : word
+  return next === 'be' || next === 'have' || verb(next, 'base' satisfies Form) !== undefined
+}

@@ -1,0 +1,40 @@
+import { nearest } from '../../model/nearest.ts'
+import { rule } from '../../model/rule.ts'
+import { workflowSteps } from '../../model/workflow-steps.ts'
+
+/** A workflow names a skill that there is not. */
+export const unknownSkill = rule({
+  id: 'workflow/unknown-skill',
+  kind: 'workflow',
+  level: 'error',
+  summary: 'Every skill that a workflow names exists, and every need is a step of it',
+  *check(workflow, { skills, skillRoots }) {
+    const steps = workflowSteps(workflow)
+    const inWorkflow = new Set(steps.map(({ skill }) => skill))
+    for (const { skill, at, needs, needsAt } of steps) {
+      if (!skills.has(skill)) {
+        yield {
+          range: workflow.locate(at),
+          message: `Unexpected skill \`${skill}\`, expected one that exists`,
+          help:
+            suggestion(skill, skills.keys()) ??
+            `Add \`${skillRoots[0]}/${skill}/SKILL.md\`, or remove the step`,
+        }
+      }
+      for (const [index, place] of needsAt.entries()) {
+        const need = needs[index] ?? ''
+        if (inWorkflow.has(need)) continue
+        yield {
+          range: workflow.locate(place),
+          message: `Unexpected need \`${need}\`, expected a step of this workflow`,
+          help: suggestion(need, inWorkflow) ?? `Add \`${need}\` as a step, or remove the need`,
+        }
+      }
+    }
+  },
+})
+
+function suggestion(name: string, known: Iterable<string>): string | undefined {
+  const found = nearest(name, known)
+  return found && `Did you mean \`${found}\`?`
+}

@@ -1,0 +1,79 @@
+import type { SettingsData } from './model/data.ts'
+import type { Settings } from './model/document.ts'
+import { Refusal } from './model/refusal.ts'
+import type { FileText } from './model/stage.ts'
+import type { GitPath, Tree } from './model/tree.ts'
+import { loadParsers } from './parse/parse.ts'
+
+/** Where the settings stand. */
+export const SETTINGS_PATH: GitPath = '.ralph/ralph.yaml'
+
+/** Where skills stand whatever the settings say. */
+export const OWN_SKILLS: GitPath = '.ralph/skills'
+
+/** How deep `lint.extends` may go. */
+const EXTENDS_LIMIT = 5
+
+/** The settings of a repository; undefined when it has none, or none that are valid (lint reports those). */
+export async function readSettings(files: ReadonlyMap<GitPath, FileText>): Promise<Settings | undefined> {
+  const file = files.get(SETTINGS_PATH)
+  return file === undefined ? undefined : parseSettings(SETTINGS_PATH, file)
+}
+
+/** The folders in which skills stand, `.ralph/skills` first. */
+export function skillRoots(settings: Settings | undefined): readonly GitPath[] {
+  const listed = (settings?.data.skills ?? []).map((root) =>
+    root.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, ''),
+  )
+  return [
+    ...new Set([OWN_SKILLS, ...listed.filter((root) => root !== '' && !root.split('/').includes('..'))]),
+  ]
+}
+
+/** The `lint` settings in force, weakest first: those of the files under `extends`, then the repository's own. */
+export async function lintLayers(
+  settings: Settings | undefined,
+  tree: Tree,
+): Promise<readonly NonNullable<SettingsData['lint']>[]> {
+  return settings === undefined ? [] : layersOf(settings, tree, [])
+}
+
+async function layersOf(
+  settings: Settings,
+  tree: Tree,
+  above: readonly GitPath[],
+): Promise<readonly NonNullable<SettingsData['lint']>[]> {
+  const chain = [...above, settings.path]
+  const layers: NonNullable<SettingsData['lint']>[] = []
+  for (const reference of settings.data.lint?.extends ?? []) {
+    const path = reference.replace(/^\//, '')
+    if (chain.includes(path))
+      throw refuse(`\`lint.extends\` comes back to \`${path}\``, 'Remove it from one of the files')
+    if (chain.length > EXTENDS_LIMIT) {
+      throw refuse(
+        `\`lint.extends\` goes deeper than ${EXTENDS_LIMIT} files at \`${path}\``,
+        'List the files directly',
+      )
+    }
+    const text = tree.text(path)
+    const extended = text === undefined ? undefined : await parseSettings(path, text)
+    if (extended === undefined) {
+      throw refuse(
+        `\`lint.extends\` names \`${path}\`, which is no valid settings file`,
+        'Name a file of this repository',
+      )
+    }
+    layers.push(...(await layersOf(extended, tree, chain)))
+  }
+  return [...layers, settings.data.lint ?? {}]
+}
+
+async function parseSettings(path: GitPath, file: FileText): Promise<Settings | undefined> {
+  const parsers = await loadParsers(['settings'])
+  const { document } = parsers.parse('settings', path, 'ralph', file)
+  return document?.kind === 'settings' ? document : undefined
+}
+
+function refuse(reason: string, help: string): Refusal {
+  return new Refusal('invalid-settings', `Nothing was checked: ${reason}`, help)
+}

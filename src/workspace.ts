@@ -1,0 +1,128 @@
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { classifyNamed } from './classify.ts'
+import { type Blocked, exists, isUnreadable, LINK, lookUp, readText, realFolder, walk } from './disk.ts'
+import { byCodeUnit } from './model/order.ts'
+import { Refusal } from './model/refusal.ts'
+import { LARGEST, sizeLimit } from './model/size-limit.ts'
+import type { FileText, Unreadable } from './model/stage.ts'
+import type { GitPath, Tree } from './model/tree.ts'
+import { classify } from './parse/classify.ts'
+import { OWN_SKILLS, readSettings, SETTINGS_PATH, skillRoots } from './settings.ts'
+
+/** What was read, by path; files that could not be read stand there with the reason. */
+export type Files = ReadonlyMap<GitPath, FileText>
+
+/** The root around a folder: git's top level; outside of git the nearest folder upward that holds `.ralph/`. */
+export function findRoot(cwd: string): string | undefined {
+  let nearest: string | undefined
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    if (exists(join(folder, '.git'))) return folder
+    const stats = lookUp(folder, '.ralph')
+    if (!isUnreadable(stats) && stats.isDirectory()) nearest ??= folder
+    if (folder === dirname(folder)) return nearest
+  }
+}
+
+/** ralph's own folders below `.ralph/`, and how many folders deep their documents lie. */
+const OWN_FOLDERS: readonly (readonly [GitPath, number])[] = [
+  ['.ralph', 0],
+  ['.ralph/workflows', 0],
+  ['.ralph/handoffs', 0],
+  ['.ralph/archive', 1],
+  ['.ralph/results', 0],
+  ['.ralph/reviews', 0],
+  ['.ralph/context', 0],
+  [OWN_SKILLS, 1],
+]
+
+/**
+ * Reads every document of the convention below `root`, in the order of their paths. Nothing else is opened, and no symbolic
+ * link is followed. What stands in a document's place and could not be read, or a folder of documents that could not be
+ * listed, is in the result with the reason.
+ */
+export async function readConvention(root: string): Promise<Files> {
+  const files = new Map<GitPath, FileText>()
+  const collect = (folder: GitPath, depth: number, roots: readonly GitPath[]) => {
+    const blocked: Blocked = (path, why) => why.unreadable !== 'vanished' && files.set(path, why)
+    for (const path of walk(root, folder, depth, blocked)) {
+      const found = classify(path, roots)
+      if (found !== undefined) files.set(path, readText(root, path, sizeLimit(found.kind)))
+      else if (mayHide(path, depth, root)) files.set(path, LINK)
+    }
+  }
+  for (const [folder, depth] of OWN_FOLDERS) if (!files.has('.ralph')) collect(folder, depth, [OWN_SKILLS])
+  for (const folder of skillRoots(await readSettings(files)).slice(1)) collect(folder, 1, [folder])
+  return new Map([...files].sort(([a], [b]) => byCodeUnit(a, b)))
+}
+
+/** Whether a path is a link in `.ralph/` where a folder of documents is looked for: what it leads to is not checked. */
+function mayHide(path: GitPath, depth: number, root: string): boolean {
+  const isPlace = path.startsWith('.ralph/') && (depth > 0 || OWN_FOLDERS.some(([folder]) => folder === path))
+  const stats = isPlace && lookUp(root, path)
+  return stats && !isUnreadable(stats) && stats.isSymbolicLink()
+}
+
+/**
+ * Reads what was given by hand, relative to `cwd`: a file by its name wherever it lies, and everything beneath a folder whose
+ * name says that it is a document. Throws a `Refusal` for what is not there or lies outside of `root`.
+ */
+export async function readNamed(root: string, cwd: string, names: readonly string[]): Promise<Files> {
+  const files = new Map<GitPath, FileText>()
+  const settings = readText(root, SETTINGS_PATH, sizeLimit('settings'))
+  const roots = skillRoots(await readSettings(new Map([[SETTINGS_PATH, settings]])))
+  for (const name of names) {
+    const path = gitPathOf(root, cwd, name)
+    const stats = lookUp(root, path)
+    if (isUnreadable(stats)) throw refuse(name, stats)
+    for (const file of stats.isDirectory() ? walk(root, path, Number.POSITIVE_INFINITY) : [path]) {
+      const found = classifyNamed(file, roots)
+      if (found !== undefined) files.set(file, readText(root, file, sizeLimit(found.kind)))
+    }
+  }
+  return new Map([...files].sort(([a], [b]) => byCodeUnit(a, b)))
+}
+
+/**
+ * The git path of a file or folder given relative to `cwd`, which need not exist. Folders are taken for what they are,
+ * whatever links lead to them; throws a `Refusal` when the path lies outside of `root`.
+ */
+export function gitPathOf(root: string, cwd: string, name: string): GitPath {
+  const given = resolve(cwd, name)
+  const path = relative(realFolder(root), join(realFolder(dirname(given)), basename(given)))
+  if (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)) return path.split(sep).join('/')
+  throw new Refusal(
+    'outside-repository',
+    `Nothing was checked: \`${name}\` lies outside of the repository`,
+    'Run ralph in the repository of that file, or give its folder with `--cwd`',
+  )
+}
+
+function refuse(name: string, { unreadable }: Unreadable): Refusal {
+  return unreadable === 'no-permission'
+    ? new Refusal(
+        'no-permission',
+        `Nothing was checked: \`${name}\` may not be read`,
+        'Allow yourself to read it',
+      )
+    : new Refusal(
+        'no-such-file',
+        `Nothing was checked: there is no \`${name}\``,
+        'Name a file or a folder that exists',
+      )
+}
+
+/** The working tree. Symbolic links stand in it as git has them: a path that leads through one is not there. */
+export function diskTree(root: string): Tree {
+  let all: readonly GitPath[] | undefined
+  return {
+    has: (path) => !isUnreadable(lookUp(root, path)),
+    text: (path) => {
+      const text = readText(root, path, LARGEST)
+      return typeof text === 'string' ? text : undefined
+    },
+    paths: () => {
+      all ??= [...walk(root, '', Number.POSITIVE_INFINITY)].sort(byCodeUnit)
+      return all
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { findingsOf } from '../lint-files.ts'
+
+const skill = (body: string) => `---
+name: fetch
+description: Fetches.
+---
+# Fetch
+
+## Objective
+
+Fetch the list.
+
+${body}
+`
+
+async function help(link: string, others: Record<string, string>): Promise<string | undefined> {
+  const files = { '.ralph/skills/fetch/SKILL.md': skill(`[link](${link})`), ...others }
+  return (await findingsOf('context/broken-link', files))[0]?.help
+}
+
+test('a broken link is met with a like name, written as the link is', async () => {
+  expect(await help('../../context/ntoes.md', { '.ralph/context/notes.md': '' })).toBe(
+    'Did you mean `../../context/notes.md`?',
+  )
+  expect(await help('notes.md', { '.ralph/context/notes.md': '' })).toBe(
+    'Did you mean `../../context/notes.md`?',
+  )
+  expect(await help('/doc/style.md', { 'docs/style.md': '' })).toBe('Did you mean `/docs/style.md`?')
+  expect(await help('wholly-other.md', { 'docs/style.md': '' })).toBe('Correct the path, or remove the link')
+})
+
+test('a broken anchor is met with a like heading', async () => {
+  const others = { 'docs/style.md': '# Style\n\n## Naming things\n\n## Naming things\n' }
+  expect(await help('/docs/style.md#naming-thing', others)).toBe('Did you mean `#naming-things`?')
+  expect(await help('/docs/style.md#naming-things-1', others)).toBeUndefined()
+  expect(await help('/docs/style.md#Naming-Things', others)).toBeUndefined()
+})
+
+test('a missing input is met with the skill that makes it, else with a like file', async () => {
+  const input = (path: string) => ({
+    '.ralph/skills/a/criteria.yaml': `inputs: [${path}]\ncriteria:\n  - run: node x.js\n`,
+  })
+  const maker = { '.ralph/skills/make/criteria.yaml': 'outputs: [out.json]\ncriteria:\n  - run: node x.js\n' }
+  const rule = 'context/unresolved-input'
+  const found = async (files: Record<string, string>) =>
+    (await findingsOf(rule, files)).map((finding) => finding.help)
+  expect(await found({ ...input('out.json'), ...maker })).toEqual([
+    '`make` makes it: let that skill come before this one in a workflow',
+  ])
+  expect(await found({ ...input('/pakage.json'), 'package.json': '{}' })).toEqual([
+    'Did you mean `package.json`?',
+  ])
+})
+
+test('an input that a needed skill makes is resolved in any order of steps, its own output is not', async () => {
+  const criteria = (id: string, rest: string) => ({
+    [`.ralph/skills/${id}/criteria.yaml`]: `${rest}criteria:\n  - run: node x.js\n`,
+  })
+  const files = {
+    ...criteria('a', 'inputs: [out.json]\n'),
+    ...criteria('b', ''),
+    ...criteria('c', 'outputs: [out.json]\n'),
+    ...criteria('d', 'inputs: [own.json]\noutputs: [own.json]\n'),
+    '.ralph/workflows/w.yaml':
+      'objective: All.\nskills:\n  - {skill: a, needs: [b]}\n  - {skill: b, needs: [c]}\n  - {skill: c, needs: []}\n  - {skill: d, needs: [d]}\n',
+  }
+  const findings = await findingsOf('context/unresolved-input', files)
+  expect(findings.map(({ path }) => path)).toEqual(['.ralph/skills/d/criteria.yaml'])
+})
+
+test('what an earlier skill makes is not known when its criteria could not be read', async () => {
+  const files = {
+    '.ralph/skills/a/criteria.yaml': 'criteria: [\n',
+    '.ralph/skills/b/criteria.yaml': 'inputs: [out.json]\ncriteria:\n  - run: node x.js\n',
+    '.ralph/workflows/w.yaml': 'objective: All.\nskills: [a, b]\n',
+  }
+  expect(await findingsOf('context/unresolved-input', files)).toEqual([])
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { CORPORA, OBJECTIVES } from '../../bench/rules/objectives/cases.ts'
+import { confusion, kappa, wilson } from '../../bench/rules/statistics.ts'
+
+const [verbs] = CORPORA
+
+test.each(['dev', 'test'] as const)(
+  'multiple-verbs is as right on the %s split as its severity demands',
+  (split) => {
+    const rows = verbs?.cases.filter((row) => row.split === split) ?? []
+    const { truePositives, falsePositives, falseNegatives } = confusion(
+      rows.map((row) => [row.expected, row.fires]),
+    )
+    const precision = wilson(truePositives, truePositives + falsePositives)
+    expect(precision?.share).toBeGreaterThanOrEqual(0.97)
+    expect(precision?.low).toBeGreaterThanOrEqual(0.8)
+    expect(wilson(truePositives, truePositives + falseNegatives)?.share).toBeGreaterThanOrEqual(0.8)
+  },
+)
+
+test('an origin lies in one split, an id is taken once', () => {
+  const split = new Map(OBJECTIVES.map((row) => [row.origin, row.split]))
+  expect(OBJECTIVES.filter((row) => split.get(row.origin) !== row.split)).toEqual([])
+  expect(new Set(OBJECTIVES.map(({ id }) => id)).size).toBe(OBJECTIVES.length)
+})
+
+test('both rules are silent in other languages', () => {
+  const foreign = new Set(OBJECTIVES.filter(({ language }) => language !== 'en').map(({ id }) => id))
+  expect(foreign.size).toBeGreaterThan(40)
+  const loud = CORPORA.flatMap(({ cases }) => cases).filter((row) => row.fires && foreign.has(row.id))
+  expect(loud.map(({ text }) => text)).toEqual([])
+})
+
+test('the statistics are those of the books', () => {
+  expect(wilson(0, 0)).toBeUndefined()
+  expect(wilson(9, 10)?.low).toBeCloseTo(0.596, 3)
+  expect(wilson(9, 10)?.high).toBeCloseTo(0.982, 3)
+  expect(kappa([])).toBeUndefined()
+  const pairs = [...Array(20).fill([true, true]), ...Array(5).fill([true, false])]
+  pairs.push(...Array(10).fill([false, true]), ...Array(15).fill([false, false]))
+  expect(kappa(pairs)).toBeCloseTo(0.4, 6)
+})

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { orders } from '../../../src/rules/objective/objectives.ts'
+import { proseOf } from '../../bench/rules/objectives/prose.ts'
+
+/** The objectives that a text states, as words. */
+function objectives(text: string): string[] {
+  return orders(proseOf(text)).objectives.map(({ words }) => words)
+}
+
+describe('one objective', () => {
+  test.each([
+    'Parse the config YAML file',
+    'Create file auth.py with a login function that returns a JWT',
+    'Fetch data from the API',
+    'Search for orders with a partial or complete title',
+    'Convert raw_data.csv to processed_data.json',
+    'Write `fetchIssues.js`, which saves the 50 newest issues to `data/issues.json`.',
+    'Write tests that create a user, update it, and delete it',
+    'Write a script to fetch issues and delete the old ones',
+    'Fetch the issues, saving them to data.json',
+    'Fetch the issues and save them to data.json',
+    'Update the parser and make sure that all tests pass',
+    'Fix the parser and run the unit tests',
+    'Show a hint when editors save and delete the draft',
+    'Explain how clerks create and close the accounts',
+    'Add a panel where members can join and leave the group',
+    'Add copy and paste support',
+    'Implement read and write access for editors',
+    'Drag and drop files into the list',
+    'Search and replace text in all files',
+    'Write a lint and format script',
+    'Build a login form with a cancel and submit button',
+    'Create or update the user record',
+    'Add items, remove items or clear the list',
+    'Clean and normalize the data',
+    'Find and fix the memory leak',
+    'Try and find the bug',
+    'Go and see the customer',
+    'Ensure that users can log in and create posts',
+    'Implement search indexing and cache',
+    'Document the catalog, the flags, and update cadence',
+    'Add a loop used in PLAN and REFINE to the agent',
+    'To reduce load, cache the results',
+    'Install Node 3.11, e.g. with a manager. The version matters.',
+    'Explain the phrase "stop the server and delete the disk"',
+    'Create a launch file (start the camera, load the model and open the viewer).',
+    'Implement the following operators: add, subtract, multiply, divide.',
+    'Read observations.csv and compute the monthly mean',
+  ])('%s', (text) => {
+    expect(objectives(text)).toHaveLength(1)
+  })
+})
+
+describe('several objectives', () => {
+  test.each<[text: string, found: string[]]>([
+    ['Setup the database and configure connections', ['Setup the database', 'configure connections']],
+    [
+      'Create dir, install axios, store tokens in .env',
+      ['Create dir', 'install axios', 'store tokens in .env'],
+    ],
+    ['Setup & Auth: Create dir, install axios.', ['Create dir', 'install axios']],
+    [
+      'Fetch the data; transform it; load it into the warehouse',
+      ['Fetch the data', 'transform it', 'load it into the warehouse'],
+    ],
+    ['Please fetch data & post it to Slack', ['fetch data', 'post it to Slack']],
+    ['Buy the domain + set up email', ['Buy the domain', 'set up email']],
+    [
+      'Call five customers as well as write down what they say',
+      ['Call five customers', 'write down what they say'],
+    ],
+    ['Replace the picker, and then remove moment.js', ['Replace the picker', 'remove moment.js']],
+    ['Build, sign and deploy the site', ['Build the site', 'sign the site', 'deploy the site']],
+    [
+      'As a user, I want to view and edit my profile, so that it is right',
+      ['view my profile', 'edit my profile'],
+    ],
+    ['The goal is to parse logs and to publish a report', ['parse logs', 'publish a report']],
+    ['Fetches the issues and posts them to Slack', ['Fetches the issues', 'posts them to Slack']],
+    ['This skill downloads the answers and emails a summary', ['downloads the answers', 'emails a summary']],
+    [
+      'Write a script that fetches issues, and add a README',
+      ['Write a script that fetches issues', 'add a README'],
+    ],
+    [
+      'Reduce load by caching results and update the docs',
+      ['Reduce load by caching results', 'update the docs'],
+    ],
+    ['Hey Claude, write a script. Use axios. Make it robust.', ['write a script', 'Make it robust']],
+    ['- Install Redis\n- Remove the old table', ['Install Redis', 'Remove the old table']],
+    [
+      'Do the following:\n\n1. Create the schema.\n2. Load the fixtures.',
+      ['Create the schema', 'Load the fixtures'],
+    ],
+    ['Encrypt the backups and test the restore', ['Encrypt the backups', 'test the restore']],
+  ])('%s', (text, found) => {
+    expect(objectives(text).slice(-found.length)).toEqual(found)
+    expect(objectives(text).length).toBeGreaterThan(1)
+  })
+})
+
+describe('lists that name things', () => {
+  test.each([
+    'Add endpoints for tasks:\n\n- Create a task\n- List all tasks\n- Delete a task',
+    'Write a Bash script that:\n\n- Accepts a file name\n- Extracts addresses',
+    'Write a Bash script to:\n\n- Read a file name\n- Extract the addresses',
+    'Collect the facts:\n\n- when it began\n- who was affected',
+  ])('%s', (text) => {
+    expect(objectives(text)).toHaveLength(1)
+  })
+})
+
+describe('other languages', () => {
+  test.each([
+    'Setze die Datenbank auf und konfiguriere die Verbindungen',
+    'Start den Server, teste die API und update die Doku.',
+    'Configure o banco de dados, execute os testes e publique o resultado',
+    'Configure le serveur, documente les routes et publie la page',
+    'Start de server, open de browser en test de app',
+    'Configura il database, importa i dati e crea le tabelle',
+    'データベースを作成し、接続を設定する',
+  ])('%s', (text) => {
+    expect(objectives(text).length).toBeLessThan(2)
+  })
+})
+
+test('a prohibition is no order', () => {
+  expect(objectives('Do not merge the branch and delete the tag')).toEqual([])
+})
+
+test('constraints in sentences of their own are kept apart', () => {
+  const { objectives, constraints } = orders(
+    proseOf('Write a README. Use British spelling. Do not name customers. It is short.'),
+  )
+  expect(objectives).toHaveLength(1)
+  expect(constraints.map(({ words }) => words)).toEqual(['Use British spelling'])
+})

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { findingsOf } from '../lint-files.ts'
+
+test('an unknown skill is met with a like one, or with the way to make it', async () => {
+  const files = {
+    '.ralph/workflows/w.yaml':
+      'objective: All.\nskills:\n  - fetsh\n  - {skill: wholly-new, needs: [fetzh]}\n',
+    '.ralph/skills/fetch/criteria.yaml': 'criteria:\n  - run: node x.js\n',
+  }
+  const found = await findingsOf('workflow/unknown-skill', files)
+  expect(found.map(({ help }) => help)).toEqual([
+    'Did you mean `fetch`?',
+    'Add `.ralph/skills/wholly-new/SKILL.md`, or remove the step',
+    'Did you mean `fetsh`?',
+  ])
+})
