@@ -1,0 +1,104 @@
+import { placed, specPath } from './claims/whole.ts'
+import { readDocuments } from './documents.ts'
+import { findingMaker, findingsOf } from './findings.ts'
+import { levelsOf } from './levels.ts'
+import { parseChange } from './model/change.ts'
+import type { Claim } from './model/claim.ts'
+import type { Handoff } from './model/document.ts'
+import type { Finding } from './model/finding.ts'
+import type { FileText } from './model/stage.ts'
+import { type GitPath, memoryTree } from './model/tree.ts'
+import { buildProject } from './project.ts'
+import { OWN_SKILLS } from './settings.ts'
+
+/** A handoff as it was read: what it claims, or what kept it from being a document. */
+export interface HandoffReading {
+  readonly path: GitPath
+  /** The task's name: the file's stem, for an archived one without date and digest. */
+  readonly task: string
+  readonly archived: boolean
+  readonly source: string
+  /** Undefined when the file is no valid handoff; then the findings say why. */
+  readonly document: Handoff | undefined
+  /** In the order of `files_changed`; items that are no claims stand in the findings. */
+  readonly claims: readonly Claim[]
+  /** Only what keeps the claims from being read or from being true at once. */
+  readonly findings: readonly Finding[]
+  readonly spec: GitPath | undefined
+}
+
+/** The lint rules that a verdict relies on; the rest of the catalogue is `lint`'s. */
+const RELIED_ON = new Set([
+  'handoff/malformed-change',
+  'handoff/duplicate-change',
+  'handoff/contradictory-status',
+  'handoff/next-steps',
+])
+
+/** Reads every handoff among some files, open and archived, sorted by path. */
+export async function readHandoffs(
+  files: ReadonlyMap<GitPath, FileText>,
+): Promise<readonly HandoffReading[]> {
+  const own = new Map([...files].filter(([path]) => isHandoffPath(path)))
+  const read = await readDocuments(own, new Set(), [OWN_SKILLS])
+  const project = buildProject(read, memoryTree(new Map()), new Set())
+  const levels = levelsOf([], false)('')
+  return read.readings.map((reading) => {
+    const { path, id } = reading
+    const file = own.get(path)
+    const source = typeof file === 'string' ? file : ''
+    const document = reading.document?.kind === 'handoff' ? reading.document : undefined
+    const all = findingsOf(reading, source, project, levels)
+    const findings = all.filter(({ rule }) => document === undefined || RELIED_ON.has(rule))
+    const outside = document === undefined ? [] : outsideClaims(document, source, path)
+    return {
+      path,
+      task: taskOf(path, id),
+      archived: path.startsWith('.ralph/archive/'),
+      source,
+      document,
+      claims: document === undefined ? [] : claimsOf(document),
+      findings: [...findings, ...outside],
+      spec: document && specPath(document.data.spec_ref),
+    }
+  })
+}
+
+/** Whether a path is that of a handoff, open or archived. */
+export function isHandoffPath(path: GitPath): boolean {
+  return /^\.ralph\/(?:handoffs|archive)\/.*\.yaml$/.test(path)
+}
+
+/** The path that an archived handoff had while its task was open. */
+export function openPath(task: string): GitPath {
+  return `.ralph/handoffs/${task}.yaml`
+}
+
+function taskOf(path: GitPath, id: string): string {
+  return path.startsWith('.ralph/archive/')
+    ? (/^\d{4}-\d{2}-\d{2}-(.+)-[0-9a-f]{8}$/.exec(id)?.[1] ?? id)
+    : id
+}
+
+function claimsOf(document: Handoff): readonly Claim[] {
+  return document.data.files_changed.flatMap((item, index) => {
+    const parsed = parseChange(item)
+    if ('problem' in parsed) return []
+    const { machineUnless } = parsed
+    return [
+      placed(document, index, { ...parsed.claim, ...(machineUnless !== undefined && { machineUnless }) }),
+    ]
+  })
+}
+
+/** Items whose path escapes the repository: false whatever git says, and no claim that git could be asked about. */
+function outsideClaims(document: Handoff, source: string, path: GitPath): readonly Finding[] {
+  const toFinding = findingMaker(path, source)
+  return document.data.files_changed.flatMap((item, index) => {
+    const parsed = parseChange(item)
+    if (!('problem' in parsed) || parsed.problem.kind !== 'outside-repository') return []
+    const { message, help } = parsed.problem
+    const range = document.locate(['files_changed', index])
+    return [toFinding('verify/outside-repository', 'error', { range, message, help })]
+  })
+}

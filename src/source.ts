@@ -1,0 +1,57 @@
+import type { Entries } from './git/entries.ts'
+import type { Repository } from './git/repository.ts'
+import { readTexts, snapshotEntries } from './git/snapshot.ts'
+import type { AsOf } from './model/git.ts'
+import { Refusal } from './model/refusal.ts'
+import type { FileText } from './model/stage.ts'
+import type { GitPath } from './model/tree.ts'
+import { classify } from './parse/classify.ts'
+import { OWN_SKILLS, readSettings, skillRoots } from './settings.ts'
+import { diskTree, readConvention } from './workspace.ts'
+
+/** The largest document of all: a handoff, in bytes. */
+const LARGEST = 1024 * 1024
+
+/** The convention's files as one state of the repository has them; refuses where there is no `.ralph/` at all. */
+export async function readSource(
+  repository: Repository,
+  state: AsOf,
+  allowEmpty: boolean,
+): Promise<ReadonlyMap<GitPath, FileText>> {
+  if (state.kind === 'worktree') {
+    const root = repository.top as string
+    if (!allowEmpty && !diskTree(root).has('.ralph')) throw noConvention()
+    return present(await readConvention(root))
+  }
+  const entries = await snapshotEntries(repository, state)
+  const own = [...entries.keys()].filter((path) => path.startsWith('.ralph/'))
+  if (own.length === 0 && !allowEmpty) throw noConvention()
+  return readEntries(repository, entries)
+}
+
+/** The convention's files among the entries of a commit or of the index. */
+export async function readEntries(
+  repository: Repository,
+  entries: Entries,
+): Promise<ReadonlyMap<GitPath, FileText>> {
+  const among = (roots: readonly GitPath[]) => [...entries.keys()].filter((path) => classify(path, roots))
+  const own = await readTexts(repository, entries, among([OWN_SKILLS]), LARGEST)
+  const roots = skillRoots(await readSettings(own))
+  if (roots.length === 1) return own
+  const others = among(roots).filter((path) => !own.has(path))
+  return new Map([...own, ...(await readTexts(repository, entries, others, LARGEST))])
+}
+
+/** Without the files that went away between the listing and the reading: another process is archiving them. */
+function present(files: ReadonlyMap<GitPath, FileText>): ReadonlyMap<GitPath, FileText> {
+  return new Map([...files].filter(([, file]) => typeof file === 'string' || file.unreadable !== 'vanished'))
+}
+
+/** Nothing here follows the convention, and nothing was named. */
+export function noConvention(): Refusal {
+  return new Refusal(
+    'no-convention',
+    'There is no `.ralph/` folder here, so nothing was checked',
+    'Run `ralph init` to begin, or pass `--allow-empty` where that is fine',
+  )
+}
