@@ -1,0 +1,14 @@
+import type { Report } from '../model/report.ts'
+import type { GitPath } from '../model/tree.ts'
+
+/** What a format may know besides the report. */
+export interface FormatContext {
+  readonly color: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  /** The text that a finding's ranges speak of, where it is at hand. */
+  source(path: GitPath): string | undefined
+}
+
+/** Turns a report into the whole text of an output, which ends with a newline. */
+export type Format = (report: Report, context: FormatContext) => string

@@ -1,0 +1,76 @@
+import type { Judgement, Verdict } from '../model/claim.ts'
+import type { AsOf, BaseSource } from '../model/git.ts'
+import type { Evidence, HandoffBase, Report } from '../model/report.ts'
+import { count } from './count.ts'
+import { display } from './display.ts'
+import { group } from './group.ts'
+import { unreported } from './judgement.ts'
+import type { Paint } from './paint.ts'
+
+const SOURCES: Readonly<Record<BaseSource, string>> = {
+  recorded: 'recorded',
+  flag: 'given by --base',
+  previous: 'of the previous handoff',
+  'merge-base': 'where the branch left',
+  parent: 'the parent commit',
+  'empty-tree': 'the empty tree',
+}
+
+/** For each handoff: its base, how many of its claims hold, and each claim that no finding speaks of. */
+export function* handoffBlocks(report: Report, paint: Paint): Generator<string[]> {
+  const bases = group(report.bases ?? [], ({ handoff }) => handoff)
+  const claims = group(report.claims ?? [], ({ handoff }) => handoff)
+  const open = group(unreported(report), ({ handoff }) => handoff)
+  const evidence = group(report.evidence ?? [], ({ handoff }) => handoff)
+  for (const path of new Set([...bases.keys(), ...claims.keys()])) {
+    yield [
+      paint.bold(display(path)),
+      ...(bases.get(path) ?? []).map((base) => `  ${paint.dim(baseWords(base))}`),
+      ...verdictLines(claims.get(path) ?? [], paint),
+      ...claimLines(open.get(path) ?? [], paint),
+      ...evidenceLines(evidence.get(path) ?? [], paint),
+    ]
+  }
+}
+
+function baseWords({ oid, source, assumed, asOf }: HandoffBase): string {
+  const base = oid === null || source === null ? 'no provable base' : `base ${short(oid)} ${SOURCES[source]}`
+  return `${base}${assumed ? ' (assumed)' : ''}, as of ${asOfWords(asOf)}`
+}
+
+function asOfWords(asOf: AsOf): string {
+  if (asOf.kind === 'commit') return short(asOf.oid)
+  return asOf.kind === 'index' ? 'the index' : 'the working tree'
+}
+
+function short(oid: string): string {
+  return display(oid.slice(0, 12))
+}
+
+function* verdictLines(judgements: readonly Judgement[], { green, red, yellow }: Paint): Generator<string> {
+  if (judgements.length === 0) return
+  const number = (verdict: Verdict) => judgements.filter((judgement) => judgement.verdict === verdict).length
+  const parts = [green(`${count(number('confirmed'), 'claim')} confirmed`)]
+  if (number('contradicted') > 0) parts.push(red(`${number('contradicted')} contradicted`))
+  if (number('inconclusive') > 0) parts.push(yellow(`${number('inconclusive')} inconclusive`))
+  yield `  ${parts.join(', ')}`
+}
+
+// Claims that one lack of history leaves open share their reason and their help: both are said once.
+function* claimLines(judgements: readonly Judgement[], { dim, red, yellow, cyan }: Paint): Generator<string> {
+  for (const [first, ...others] of group(judgements, ({ reason, help }) => `${reason}\0${help}`).values()) {
+    if (first === undefined) continue
+    const { verdict, reason, help } = first
+    yield `  ${verdict === 'contradicted' ? red(verdict) : yellow(verdict)}: ${reason}`
+    for (const judgement of [first, ...others]) yield `    ${display(judgement.message)}`
+    if (help !== undefined) yield `    ${cyan('help:')} ${display(help)}`
+    yield `    ${dim(`ralph explain verify/${reason}`)}`
+  }
+}
+
+function* evidenceLines(evidence: readonly Evidence[], { yellow }: Paint): Generator<string> {
+  for (const { skill, verdict, message } of evidence) {
+    if (verdict === 'inconclusive')
+      yield `  ${yellow(verdict)} evidence ${display(skill)}: ${display(message)}`
+  }
+}
