@@ -1,0 +1,114 @@
+import type { RefusalCode } from './model/refusal.ts'
+import { Refusal } from './model/refusal.ts'
+import type { Tree } from './model/tree.ts'
+import { foreignNotes } from './scaffold/foreign.ts'
+import { githubFile } from './scaffold/github.ts'
+import type { GitMoment } from './scaffold/handoff.ts'
+import { handoffFile } from './scaffold/handoff.ts'
+import { checkName } from './scaffold/name.ts'
+import { noteFile } from './scaffold/note.ts'
+import type { NewFile, Plan } from './scaffold/plan.ts'
+import { preCommitFile, preCommitHooks } from './scaffold/pre-commit.ts'
+import { settingsFile } from './scaffold/settings.ts'
+import { skillFiles } from './scaffold/skill.ts'
+import { existingSpec } from './scaffold/specification.ts'
+import { workflowFile } from './scaffold/workflow.ts'
+
+const FOREIGN_ROOTS = ['.claude/skills', '.agents/skills']
+const PRE_COMMIT = '.pre-commit-config.yaml'
+
+/** What `ralph init` must know. */
+export interface InitFacts {
+  readonly tree: Tree
+  /** Whether git ignores `.ralph/`. */
+  readonly ignored: boolean
+  /** The version of ralph that the integrations pin. */
+  readonly version: string
+  readonly preCommit?: boolean
+  readonly github?: boolean
+}
+
+/** Plans `ralph init`: the settings and the integrations that were asked for. What exists is left alone and told. */
+export function planInit({ tree, ignored, version, preCommit = false, github = false }: InitFacts): Plan {
+  const roots = FOREIGN_ROOTS.filter((root) => tree.has(root))
+  const wanted: readonly NewFile[] = [
+    { path: '.ralph/ralph.yaml', text: settingsFile(roots) },
+    ...(preCommit ? [{ path: PRE_COMMIT, text: preCommitFile(version) }] : []),
+    ...(github ? [{ path: '.github/workflows/ralph.yml', text: githubFile(version) }] : []),
+  ]
+  const files = wanted.filter(({ path }) => !tree.has(path))
+  const notes = [
+    ...wanted.filter((file) => !files.includes(file)).map(({ path }) => `Left alone: \`${path}\` exists`),
+    ...(preCommit && tree.has(PRE_COMMIT)
+      ? [`Add to \`repos\` in \`${PRE_COMMIT}\`:`, ...preCommitHooks(version).trimEnd().split('\n')]
+      : []),
+    ...foreignNotes(tree.paths()),
+    ...(ignored
+      ? [
+          'Git ignores `.ralph/`, so nobody else would see it: `git check-ignore -v .ralph` names the line to remove',
+        ]
+      : []),
+  ]
+  return { files, notes }
+}
+
+/** What `ralph new` makes. */
+export const NEW_KINDS = ['skill', 'workflow', 'handoff', 'note'] as const
+export type NewKind = (typeof NEW_KINDS)[number]
+
+/** What `ralph new` must know. */
+export interface NewFacts {
+  readonly tree: Tree
+  /** The ids of the skills that exist, sorted. */
+  readonly skills: readonly string[]
+  /** The specification: given, or the setting `handoff.spec`. */
+  readonly spec?: string
+  /** Where a note's facts come from. */
+  readonly source?: string
+  /** Where a handoff's task stands in git's history. */
+  readonly git?: GitMoment
+  /** A date as `2026-11-20`. */
+  readonly today: string
+}
+
+/** Plans `ralph new`; throws a refusal for a bad name, for what is missing, and where a file exists. */
+export function planNew(kind: NewKind, name: string, facts: NewFacts): Plan {
+  checkName(name)
+  const files = newFiles(kind, name, facts)
+  for (const { path } of files) {
+    if (!facts.tree.has(path)) continue
+    throw new Refusal(
+      'already-exists',
+      `Nothing was written: \`${path}\` exists`,
+      'Edit it, or choose another name',
+    )
+  }
+  return { files, notes: [] }
+}
+
+function newFiles(kind: NewKind, name: string, facts: NewFacts): readonly NewFile[] {
+  const { tree, skills, spec, source, git, today } = facts
+  switch (kind) {
+    case 'skill':
+      return skillFiles(name)
+    case 'workflow':
+      if (skills.length === 0) throw missing('not-ready', kind, 'skill', 'ralph new skill NAME')
+      return [workflowFile(name, skills, spec && existingSpec(spec, tree))]
+    case 'handoff':
+      if (spec === undefined)
+        throw missing('bad-usage', kind, 'specification', `ralph new ${kind} ${name} --spec PATH`)
+      return [handoffFile(name, existingSpec(spec, tree), git)]
+    case 'note':
+      if (source === undefined)
+        throw missing('bad-usage', kind, 'source', `ralph new ${kind} ${name} --source TEXT`)
+      return [noteFile(name, source, today)]
+  }
+}
+
+function missing(code: RefusalCode, kind: NewKind, what: string, command: string): Refusal {
+  return new Refusal(
+    code,
+    `Nothing was written: a ${kind} names a ${what}, and there is none`,
+    `Run \`${command}\``,
+  )
+}

@@ -1,0 +1,71 @@
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { folderOf } from './model/path.ts'
+import type { RefusalCode } from './model/refusal.ts'
+import { Refusal } from './model/refusal.ts'
+import type { GitPath } from './model/tree.ts'
+import type { NewFile, Plan } from './scaffold/plan.ts'
+
+/**
+ * Writes the files of a plan below a folder, and the folders above them. Never replaces anything and never goes through a
+ * symbolic link: then it throws a refusal, which says what was not written and what was.
+ */
+export function applyPlan(root: string, { files }: Plan): void {
+  const written: GitPath[] = []
+  for (const file of files) {
+    try {
+      makeFolder(root, folderOf(file.path))
+      write(join(root, file.path), file.text)
+    } catch (error) {
+      throw refusal(error, file, written)
+    }
+    written.push(file.path)
+  }
+}
+
+/** Makes a folder and those above it, one by one: each must be a folder itself, not a link to one. */
+function makeFolder(root: string, folder: GitPath): void {
+  for (let end = folder.indexOf('/'); ; end = folder.indexOf('/', end + 1)) {
+    const path = end === -1 ? folder : folder.slice(0, end)
+    const stats = path === '' ? undefined : lstatSync(join(root, path), { throwIfNoEntry: false })
+    if (stats === undefined) mkdirSync(join(root, path), { recursive: path === '' })
+    else if (!stats.isDirectory())
+      throw new Obstacle(`\`${path}\` is ${stats.isSymbolicLink() ? 'a symbolic link' : 'a file'}`)
+    if (end === -1) return
+  }
+}
+
+class Obstacle extends Error {}
+
+/** Writes a file that must not exist yet, whole or not at all. */
+function write(target: string, text: string): void {
+  const file = openSync(target, 'wx')
+  try {
+    writeFileSync(file, text)
+    fsyncSync(file)
+  } catch (error) {
+    unlinkSync(target)
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+const CODES: Readonly<Record<string, RefusalCode>> = {
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+}
+
+function refusal(error: unknown, { path }: NewFile, written: readonly GitPath[]): unknown {
+  const before =
+    written.length === 0 ? '' : `; written before it: ${written.map((done) => `\`${done}\``).join(', ')}`
+  const refuse = (code: RefusalCode, reason: string, help: string) =>
+    new Refusal(code, `Could not write \`${path}\`: ${reason}${before}`, help)
+  if (error instanceof Obstacle) return refuse('conflict', error.message, 'Put a folder in its place')
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  if (code === undefined) return error
+  if (code === 'EEXIST') return refuse('already-exists', 'it exists', 'Edit it, or choose another name')
+  // Node says `EACCES: permission denied, open '/path'`.
+  const [reason = code] = /(?<=: )[^,]+/.exec((error as Error).message) ?? []
+  return refuse(CODES[code] ?? 'disk', reason, 'Make it possible to write there, then run the command again')
+}
