@@ -1,0 +1,23 @@
+import { boolean } from '@oclif/core/flags'
+import { display, displayJson, printable } from '../formats/display.ts'
+import type { Plan } from '../scaffold/plan.ts'
+import { BaseCommand } from './base-command.ts'
+
+/** A command that makes files. */
+export abstract class ScaffoldCommand extends BaseCommand {
+  static override baseFlags = {
+    json: boolean({ helpGroup: 'common', default: false, summary: 'Print JSON' }),
+    ...BaseCommand.baseFlags,
+  }
+
+  /** Says what was made. */
+  protected tell({ files, notes }: Plan, json: boolean): void {
+    const made = files.map(({ path }) => path)
+    const lines = [...made.map((path) => `created ${path}`), ...notes]
+    if (lines.length === 0) lines.push('Nothing to do: all of it is there')
+    const shown = { version: 1, command: this.id, outcome: 'clean', files: made, notes }
+    process.stdout.write(
+      json ? `${displayJson(JSON.stringify(shown, null, 2))}\n` : printable(lines.map(display)),
+    )
+  }
+}

@@ -1,0 +1,63 @@
+import { CLIError } from '@oclif/core/errors'
+import { nearest } from '../model/nearest.ts'
+import { Refusal } from '../model/refusal.ts'
+import { COMMANDS } from './index.ts'
+
+/** What oclif says of words that it cannot parse, as a refusal in the house grammar; undefined for any other error. */
+export function usageRefusal(error: unknown, argv: readonly string[]): Refusal | undefined {
+  if (!(error instanceof CLIError)) return
+  const unknown = /^command (.+) not found\.?$/i.exec(error.message)?.[1]
+  if (unknown !== undefined) return unknownCommand(unknown)
+  const [id = ''] = argv
+  return new Refusal('bad-usage', sentence(error), `See \`ralph ${id} --help\``)
+}
+
+function unknownCommand(id: string): Refusal {
+  const near = nearest(id, Object.keys(COMMANDS))
+  const message = `Unexpected command \`${id}\`${near ? `, expected \`${near}\`` : ''}`
+  return new Refusal('unknown-command', message, near ? `Run \`ralph ${near}\`` : 'See `ralph --help`')
+}
+
+/** The properties of oclif's parse errors that are worth more than their messages. */
+interface ParseError extends CLIError {
+  readonly flags?: readonly string[]
+  readonly args?: readonly (string | { readonly name: string })[]
+  readonly parse?: {
+    readonly input?: { readonly flags: Readonly<Record<string, { readonly char?: string }>> }
+  }
+}
+
+function sentence(error: ParseError): string {
+  const [flag] = error.flags ?? []
+  if (flag !== undefined) return unexpectedFlag(flag, Object.keys(error.parse?.input?.flags ?? {}))
+  const [argument] = error.args ?? []
+  if (typeof argument === 'string') return `Unexpected argument \`${argument}\``
+  if (argument) return `Missing argument ${argument.name.toUpperCase()}`
+  const text = error.message
+    .replace(/\n?See more help with --help$/, '')
+    .split(/\s*\n\s*/)
+    .join(' ')
+  for (const [pattern, words] of WORDS) if (pattern.test(text)) return text.replace(pattern, words)
+  return text
+}
+
+/** oclif's sentences, and ours. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^Parsing --(\S+) Expected (.+) but received: (.*)$/, 'Unexpected `$3` for `--$1`, expected $2'],
+  [/^Expected --([^=]+)=(.*) to be one of: (.*)$/, 'Unexpected `$2` for `--$1`, expected one of $3'],
+  [/^Expected (.*) to be one of: (.*)$/, 'Unexpected `$1`, expected one of $2'],
+  [/^Flag --(\S+) expects a value$/, 'Missing value for `--$1`'],
+  [/^Flag --(\S+) expects one of these values: (.*)$/, 'Missing value for `--$1`, expected one of $2'],
+  [/^Flag --(\S+) can only be specified once$/, 'Unexpected second `--$1`'],
+  [
+    /^The following errors? occurred: --([^=]+)=.* cannot also be provided when using --(\S+).*$/,
+    'Unexpected `--$1` beside `--$2`',
+  ],
+  [/^The following errors? occurred: .*when using --(\S+): (.*)$/, 'Unexpected `--$1` without `$2`'],
+]
+
+function unexpectedFlag(flag: string, names: readonly string[]): string {
+  const [word = ''] = flag.split('=', 1)
+  const near = nearest(word.replace(/^-+/, ''), names)
+  return `Unexpected flag \`${word}\`${near ? `, expected \`--${near}\`` : ''}`
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { ralph } from '../ralph.ts'
+import { commitAll, repositoryWith, writeIn } from '../repository.ts'
+
+const verify = (cwd: string, ...args: string[]) => ralph(['verify', ...args], { cwd })
+
+function handoff(base: string, ...changes: string[]): string {
+  const list = changes.map((change) => `  - ${change}\n`).join('')
+  return `spec_ref: spec.md\nstatus: {in_progress: [Login — half done]}\nfiles_changed:\n${list}git: {base: ${base}}\n`
+}
+
+/** A repository in which `a.js` was written since the base and the handoff says `changes`. */
+function work(...changes: string[]): string {
+  const folder = repositoryWith({ 'spec.md': '# Login\n' })
+  const base = commitAll(folder)
+  writeIn(folder, 'a.js', 'export {}\n')
+  writeIn(folder, '.ralph/handoffs/login.yaml', handoff(base, ...changes))
+  return folder
+}
+
+test('what holds is 0, a lie is 1, and the same in JSON', () => {
+  expect(verify(work('a.js — created'))).toMatchObject({ code: 0, stderr: '' })
+  const lie = work('a.js — created', 'b.js — created')
+  expect(verify(lie).code).toBe(1)
+  expect(JSON.parse(verify(lie, '--json').stdout)).toMatchObject({
+    command: 'verify',
+    outcome: 'contradicted',
+  })
+})
+
+test('an unclaimed change is 1, unless it is allowed', () => {
+  const folder = work('a.js — created')
+  writeIn(folder, 'c.js', 'export {}\n')
+  expect(verify(folder)).toMatchObject({ code: 1 })
+  expect(verify(folder).stdout).toContain('`c.js`')
+  expect(verify(folder, '--allow-unclaimed')).toMatchObject({ code: 0 })
+})
+
+test('no provable base is 3, and 1 in a strict run', () => {
+  const folder = work('a.js — created')
+  writeIn(folder, '.ralph/handoffs/login.yaml', handoff('f'.repeat(40), 'spec.md — modified'))
+  commitAll(folder)
+  expect(verify(folder).code).toBe(3)
+  expect(verify(folder, '--strict').code).toBe(1)
+})
+
+test('a missing repository, an unknown task and an unknown revision are refused', () => {
+  const folder = work('a.js — created')
+  expect(verify('/', '--allow-empty')).toMatchObject({ code: 2, stdout: '' })
+  expect(verify(folder, 'lgin').stderr).toContain('login')
+  expect(verify(folder, 'lgin').code).toBe(2)
+  expect(verify(folder, '--base', 'nowhere').code).toBe(2)
+  expect(verify(folder, '--head', 'HEAD', '--staged')).toMatchObject({
+    code: 2,
+    stderr: 'ralph: Unexpected `--staged` beside `--head`\nhelp: See `ralph verify --help`\n',
+  })
+})
+
+test('no open handoff is 0 and said, no .ralph/ is refused', () => {
+  const folder = repositoryWith({ '.ralph/ralph.yaml': 'version: 1\n' })
+  expect(verify(folder)).toMatchObject({ code: 0, stdout: '0 handoffs\n' })
+  expect(verify(repositoryWith({})).code).toBe(2)
+})
+
+test('archive moves what is complete, and unarchive brings it back', () => {
+  const folder = work('a.js — created')
+  const archive = (...args: string[]) => ralph(['archive', ...args], { cwd: folder })
+  expect(archive()).toMatchObject({ code: 0 })
+  expect(archive('login').code).toBe(1)
+  const base = commitAll(folder)
+  writeIn(
+    folder,
+    '.ralph/handoffs/login.yaml',
+    handoff(base).replace('in_progress', 'completed').replace('changed:\n', 'changed: []\n'),
+  )
+  expect(archive('--check').code).toBe(1)
+  expect(archive('--dry-run')).toMatchObject({ code: 0 })
+  expect(JSON.parse(archive('--json').stdout).moves).toMatchObject([
+    { from: '.ralph/handoffs/login.yaml', state: 'moved' },
+  ])
+  expect(ralph(['unarchive', 'login'], { cwd: folder })).toMatchObject({ code: 0 })
+  expect(ralph(['unarchive', 'login'], { cwd: folder }).code).toBe(2)
+})
