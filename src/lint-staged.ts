@@ -34,9 +34,10 @@ export async function lintStaged({ cwd, strict, maxWarnings }: Omit<LintRequest,
 
 /** Loads the parsers that the changed files need while git reads them: both take about as long. */
 async function whileLoading<T>(changed: Iterable<GitPath>, reading: Promise<T>): Promise<T> {
-  await new Promise(setImmediate)
-  await loadParsers(classifyAll(changed, new Set(), [OWN_SKILLS]).map(({ kind }) => kind))
-  return reading
+  const started = new Promise((resolve) => setImmediate(resolve))
+  const kinds = classifyAll(changed, new Set(), [OWN_SKILLS]).map(({ kind }) => kind)
+  const [read] = await Promise.all([reading, started.then(() => loadParsers(kinds))])
+  return read
 }
 
 const NONE: ReadonlyMap<GitPath, FileText> = new Map()

@@ -111,23 +111,40 @@ test('pipes, sockets and folders in place of documents are named and never waite
   ])
 })
 
-test('a document that is swapped for a link or a pipe while it is read gives nothing of theirs', async () => {
-  const secret = write('secret', 'password')
+const SWAP_FILE = `
+  execFileSync('mkfifo', [document + '.pipe'])
+  linkSync(document, document + '.own')
+  for (let turn = 0; ; turn++) {
+    const next = document + '.next'
+    if (turn % 3 === 0) symlinkSync(secret, next)
+    else linkSync(document + (turn % 3 === 1 ? '.own' : '.pipe'), next)
+    renameSync(next, document)
+  }
+`
+const SWAP_FOLDER = `
+  const folder = dirname(document)
+  for (;;) {
+    renameSync(folder, folder + '.own')
+    symlinkSync(dirname(secret), folder)
+    unlinkSync(folder)
+    renameSync(folder + '.own', folder)
+  }
+`
+
+test.each([
+  ['it is swapped for a link or a pipe', SWAP_FILE],
+  ['its folder is swapped for a link', SWAP_FOLDER],
+])('nothing foreign is read while %s', async (_, swap) => {
+  const secret = write('elsewhere/a.yaml', 'password')
   const document = write('.ralph/handoffs/a.yaml', 'mine')
-  const swap = `
-    const { linkSync, renameSync, symlinkSync } = require('node:fs')
+  const program = `
+    const { linkSync, renameSync, symlinkSync, unlinkSync } = require('node:fs')
+    const { dirname } = require('node:path')
     const { execFileSync } = require('node:child_process')
     const [secret, document] = process.argv.slice(1)
-    execFileSync('mkfifo', [document + '.pipe'])
-    linkSync(document, document + '.own')
-    for (let turn = 0; ; turn++) {
-      const next = document + '.next'
-      if (turn % 3 === 0) symlinkSync(secret, next)
-      else linkSync(document + (turn % 3 === 1 ? '.own' : '.pipe'), next)
-      renameSync(next, document)
-    }
+    ${swap}
   `
-  const swapper = spawn(process.execPath, ['-e', swap, secret, document], { stdio: 'ignore' })
+  const swapper = spawn(process.execPath, ['-e', program, secret, document], { stdio: 'ignore' })
   const seen = new Set<string>()
   const end = Date.now() + 700
   while (Date.now() < end) {

@@ -39,7 +39,7 @@ export function linksOf(root: Root, source: string, shift: number, lines: Lines)
     if (text.startsWith('<')) return lines.range(start + 1, end - 1)
     const label = node.type === 'link' ? (node.children.at(-1)?.position?.end.offset ?? 0) + shift - start : 0
     for (let at = text.indexOf(marker, label); at !== -1; at = text.indexOf(marker, at + 1)) {
-      const written = /^\s*<?/.exec(text.slice(at + marker.length))?.[0].length ?? 0
+      const written = /^[\s>]*<?/.exec(text.slice(at + marker.length))?.[0].length ?? 0
       const from = at + marker.length + written
       if (url !== '' && text.startsWith(url, from)) {
         return lines.range(start + from, start + from + url.length)

@@ -41,10 +41,12 @@ export function proseOf(nodes: readonly Nodes[], source: string, shift: number, 
     const start = shift + (node.position?.start.offset ?? 0)
     const end = shift + (node.position?.end.offset ?? 0)
     switch (node.type) {
-      case 'text':
-        align(node.value, text.length, source, start, end, places)
-        text += node.value
+      case 'text': {
+        const value = node.value.replace(/\r\n?/g, '\n')
+        align(value, text.length, source, start, end, places)
+        text += value
         return
+      }
       case 'inlineCode':
         code(node, start, end)
         return
@@ -54,14 +56,20 @@ export function proseOf(nodes: readonly Nodes[], source: string, shift: number, 
         return
       case 'image':
       case 'imageReference':
-        if (node.alt) places.whole(text.length, start, end)
-        text += node.alt ?? ''
+        image(node.alt ?? '', start, end)
         return
       case 'html':
         return
       default:
         for (const child of childrenOf(node)) inline(child)
     }
+  }
+
+  function image(description: string, start: number, end: number): void {
+    if (description === '') return
+    if (source.startsWith(description, start + 2)) places.exact(text.length, start + 2, description.length)
+    else places.whole(text.length, start, end)
+    text += description
   }
 
   function code(node: InlineCode, start: number, end: number): void {

@@ -24,6 +24,7 @@ describe('one objective', () => {
     'Show a hint when editors save and delete the draft',
     'Explain how clerks create and close the accounts',
     'Add a panel where members can join and leave the group',
+    'Print the badge a visitor can show and open the door with',
     'Add copy and paste support',
     'Implement read and write access for editors',
     'Drag and drop files into the list',
