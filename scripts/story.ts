@@ -14,6 +14,11 @@ export interface Step {
 const ROOT = join(import.meta.dirname, '..')
 const HANDOFF = '.ralph/handoffs/rate-limit.yaml'
 
+const SKILL = '.ralph/skills/write-limiter/SKILL.md'
+const CRITERIA = '.ralph/skills/write-limiter/criteria.yaml'
+
+const TWO_OBJECTIVES = 'Write the class `RateLimiter` and put it in front of the login route.'
+
 const LIMITER = `export class RateLimiter {
   #attempts = new Map()
 
@@ -72,10 +77,18 @@ export function* story(color: boolean): Generator<Step> {
 function* scenes(stage: Stage): Generator<Step> {
   cpSync(join(ROOT, 'docs/examples/rate-limit'), stage.folder, { recursive: true })
   stage.git('init', '-q', '-b', 'main')
-  const base = stage.commit('Specification, skills and workflow')
+  const [skill, criteria] = [stage.read(SKILL), stage.read(CRITERIA)]
+  stage.write(SKILL, skill.replace(/^Write the class .*$/m, TWO_OBJECTIVES))
+  stage.write(CRITERIA, criteria.replace('limiter.test.js\n', 'limiter.test.js || true\n'))
   yield {
-    says: 'A repository with a specification, a workflow and its two skills: is each skill one task, and can its criteria fail?',
+    says: 'A specification, a workflow and its two skills. Is each skill one task, and can its criteria fail?',
   }
+  yield stage.ralph('lint')
+
+  yield { says: 'The login route has a skill of its own, and a test that may not fail proves nothing:' }
+  stage.write(SKILL, skill)
+  stage.write(CRITERIA, criteria)
+  const base = stage.commit('Specification, skills and workflow')
   yield stage.ralph('lint')
 
   yield { says: 'A session works on it, runs out of context, and leaves a handoff that was drafted by hand:' }

@@ -1,7 +1,7 @@
 import { type ArchivePlan, type PlannedMove, planArchive, planUnarchive } from './archive-plan.ts'
 import { commitDate } from './git/dates.ts'
-import { stagePaths } from './git/stage.ts'
 import { openRepository, type Repository, requireWorktree } from './git/repository.ts'
+import { stagePaths } from './git/stage.ts'
 import { type HandoffReading, readHandoffs } from './handoffs.ts'
 import { Refusal } from './model/refusal.ts'
 import type { Move, Outcome, Report } from './model/report.ts'
@@ -33,22 +33,37 @@ export async function archive(request: ArchiveRequest): Promise<Archived> {
   const archived = verification.selected.filter((reading) => reading.archived)
   const selected = verification.selected.filter((reading) => !reading.archived)
   const plan = await planFor(repository, selected, report)
-  const moves: Move[] = archived.map(({ path }) => ({ from: path, to: path, state: 'already-archived', reasons: [] }))
+  const moves: Move[] = archived.map(({ path }) => ({
+    from: path,
+    to: path,
+    state: 'already-archived',
+    reasons: [],
+  }))
   moves.push(...plan.staying, ...(await apply(repository, plan, request)))
   moves.sort((a, b) => (a.from < b.from ? -1 : 1))
   return { report: archiveReport(verification, moves, names, request.check === true), readings }
 }
 
-async function planFor(repository: Repository, readings: readonly HandoffReading[], report: Report): Promise<ArchivePlan> {
+async function planFor(
+  repository: Repository,
+  readings: readonly HandoffReading[],
+  report: Report,
+): Promise<ArchivePlan> {
   const dates = new Map(
     await Promise.all(
-      readings.map(async ({ path, document }) => [path, await commitDate(repository, document?.data.git?.head)] as const),
+      readings.map(
+        async ({ path, document }) => [path, await commitDate(repository, document?.data.git?.head)] as const,
+      ),
     ),
   )
   return planArchive(readings, report.findings, ({ path }) => dates.get(path))
 }
 
-async function apply(repository: Repository, plan: ArchivePlan, request: ArchiveRequest): Promise<readonly Move[]> {
+async function apply(
+  repository: Repository,
+  plan: ArchivePlan,
+  request: ArchiveRequest,
+): Promise<readonly Move[]> {
   if (request.dryRun === true || request.check === true) {
     return plan.ready.map(({ from, to }) => ({ from, to, state: 'would-move', reasons: [] }))
   }
@@ -56,20 +71,40 @@ async function apply(repository: Repository, plan: ArchivePlan, request: Archive
   for (const planned of plan.ready) {
     const { from, to } = planned
     const done = moveFile(repository.top as string, planned)
-    if (done === 'conflict') moves.push({ from, to, state: 'conflict', reasons: [`another file stands at \`${to}\`, or the handoff changed meanwhile`] })
+    if (done === 'conflict')
+      moves.push({
+        from,
+        to,
+        state: 'conflict',
+        reasons: [`another file stands at \`${to}\`, or the handoff changed meanwhile`],
+      })
     else {
       const staged = request.stage === true ? await stagePaths(repository, [from, to]) : undefined
-      moves.push({ from, to, state: done === 'moved' ? 'moved' : 'already-archived', reasons: [], ...(staged !== undefined && { staged }) })
+      moves.push({
+        from,
+        to,
+        state: done === 'moved' ? 'moved' : 'already-archived',
+        reasons: [],
+        ...(staged !== undefined && { staged }),
+      })
     }
   }
   return moves
 }
 
 /** An open handoff fails the run only when it was named; one that is complete and may not move fails it always. */
-function archiveReport({ report }: Verification, moves: readonly Move[], names: boolean, check: boolean): Report {
+function archiveReport(
+  { report }: Verification,
+  moves: readonly Move[],
+  names: boolean,
+  check: boolean,
+): Report {
   const failing = moves.some(
     ({ state }) =>
-      state === 'not-ready' || state === 'conflict' || (state === 'open' && names) || (state === 'would-move' && check),
+      state === 'not-ready' ||
+      state === 'conflict' ||
+      (state === 'open' && names) ||
+      (state === 'would-move' && check),
   )
   const outcome: Outcome = failing ? 'findings' : 'clean'
   return { ...report, command: 'archive', outcome, moves }
@@ -87,19 +122,35 @@ export async function unarchive({ cwd, name, dryRun, stage }: UnarchiveRequest):
   requireWorktree(repository)
   const readings = await readHandoffs(await readSource(repository, { kind: 'worktree' }, false))
   const planned = planUnarchive(
-    named(readings.filter(({ archived }) => archived), name),
+    named(
+      readings.filter(({ archived }) => archived),
+      name,
+    ),
   )
   const { from, to } = planned
-  const move = dryRun === true ? ({ state: 'would-move' } as const) : await bringBack(repository, planned, stage === true)
+  const move =
+    dryRun === true
+      ? ({ state: 'would-move' } as const)
+      : await bringBack(repository, planned, stage === true)
   const summary = { files: 1, errors: 0, warnings: 0, handoffs: 1 }
   const moves = [{ from, to, reasons: [], ...move }]
-  return { report: { version: 1, command: 'unarchive', outcome: 'clean', summary, findings: [], moves }, readings }
+  return {
+    report: { version: 1, command: 'unarchive', outcome: 'clean', summary, findings: [], moves },
+    readings,
+  }
 }
 
-async function bringBack(repository: Repository, planned: PlannedMove, stage: boolean): Promise<Pick<Move, 'state' | 'staged'>> {
+async function bringBack(
+  repository: Repository,
+  planned: PlannedMove,
+  stage: boolean,
+): Promise<Pick<Move, 'state' | 'staged'>> {
   if (moveFile(repository.top as string, planned) === 'conflict') {
     const message = `\`${planned.from}\` was not moved: another handoff stands at \`${planned.to}\``
     throw new Refusal('conflict', message, 'Finish or rename the open task first')
   }
-  return { state: 'moved', ...(stage && { staged: await stagePaths(repository, [planned.from, planned.to]) }) }
+  return {
+    state: 'moved',
+    ...(stage && { staged: await stagePaths(repository, [planned.from, planned.to]) }),
+  }
 }

@@ -60,7 +60,11 @@ function makeFolders(root: string, folder: GitPath): void {
       if (codeOf(error) !== 'EEXIST') throw error
     }
     if (!lstatSync(path).isDirectory()) {
-      throw new Refusal('conflict', `Nothing was moved: \`${path}\` is no folder of its own`, 'Put a real folder in its place')
+      throw new Refusal(
+        'conflict',
+        `Nothing was moved: \`${path}\` is no folder of its own`,
+        'Put a real folder in its place',
+      )
     }
   }
 }
@@ -166,6 +170,8 @@ function refusalOf(error: unknown, from: GitPath): unknown {
   return new Refusal(
     denied ? 'no-permission' : 'disk',
     `\`${from}\` was not moved: ${(error as Error).message}`,
-    denied ? 'Make the folder writable, then run again' : 'Put the disk right, then run again: nothing is lost',
+    denied
+      ? 'Make the folder writable, then run again'
+      : 'Put the disk right, then run again: nothing is lost',
   )
 }

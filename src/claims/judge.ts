@@ -1,4 +1,11 @@
-import { type Claim, type ClaimReason, INHERENT, type Judgement, MISSING_HISTORY, type Verdict } from '../model/claim.ts'
+import {
+  type Claim,
+  type ClaimReason,
+  INHERENT,
+  type Judgement,
+  MISSING_HISTORY,
+  type Verdict,
+} from '../model/claim.ts'
 import type { HandoffFacts, Hint } from '../model/facts.ts'
 import type { GitPath } from '../model/tree.ts'
 import { actualChange, fit } from './fit.ts'
@@ -21,7 +28,14 @@ export function verdictOf(reason: ClaimReason): Verdict {
   return CONFIRMING.has(reason) ? 'confirmed' : 'contradicted'
 }
 
-const CONFIRMING: ReadonlySet<string> = new Set(['created', 'modified', 'deleted', 'renamed', 'mode-only', 'type-changed'])
+const CONFIRMING: ReadonlySet<string> = new Set([
+  'created',
+  'modified',
+  'deleted',
+  'renamed',
+  'mode-only',
+  'type-changed',
+])
 
 function has(codes: readonly string[], code: string): boolean {
   return codes.includes(code)

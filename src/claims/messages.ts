@@ -28,7 +28,10 @@ const WORDS: { readonly [Reason in ClaimReason]?: Words } = {
   }),
   'pre-existed': (claim) => ({
     message: `Unexpected claim that ${said(claim)}: it was there when the task began`,
-    help: claim.kind === 'renamed' ? 'Claim the old name deleted and the new one modified' : 'Claim it modified, if it changed',
+    help:
+      claim.kind === 'renamed'
+        ? 'Claim the old name deleted and the new one modified'
+        : 'Claim it modified, if it changed',
   }),
   'is-new': (claim) => ({
     message: `Unexpected claim that ${said(claim)}: it was not there when the task began`,
@@ -84,7 +87,10 @@ const WORDS: { readonly [Reason in ClaimReason]?: Words } = {
 function unprovable(claim: Claim, _hint: Hint, { troubles, remedy, base }: HandoffFacts): Explanation {
   const known = troubles[0]?.detail
   const why =
-    known ?? (base.oid === null ? 'no base is recorded, given or provable' : `the base is only assumed (${base.source})`)
+    known ??
+    (base.oid === null
+      ? 'no base is recorded, given or provable'
+      : `the base is only assumed (${base.source})`)
   return { message: `\`${claim.path}\` cannot be judged: ${why}`, help: remedy }
 }
 

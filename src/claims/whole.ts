@@ -10,7 +10,11 @@ export interface WholeProblem extends Problem {
 }
 
 /** Compares the handoff's specification with the tree that it describes, and with the blob it was written against. */
-export function judgeSpec(handoff: Handoff, spec: GitPath | undefined, facts: HandoffFacts): readonly WholeProblem[] {
+export function judgeSpec(
+  handoff: Handoff,
+  spec: GitPath | undefined,
+  facts: HandoffFacts,
+): readonly WholeProblem[] {
   const range = handoff.locate(['spec_ref'])
   const written = handoff.data.spec_ref
   if (spec === undefined) return []
@@ -21,7 +25,14 @@ export function judgeSpec(handoff: Handoff, spec: GitPath | undefined, facts: Ha
       : nearest === undefined
         ? 'Name a file of the repository that holds the specification'
         : `Did you mean \`${nearest}\`?`
-    return [{ rule: 'verify/unresolved-spec', range, message: `Unexpected \`${written}\`, expected a file that stands in the tree`, help }]
+    return [
+      {
+        rule: 'verify/unresolved-spec',
+        range,
+        message: `Unexpected \`${written}\`, expected a file that stands in the tree`,
+        help,
+      },
+    ]
   }
   if (!entry.mode.startsWith('100')) {
     const what = entry.mode === '120000' ? 'a symbolic link' : 'a submodule'

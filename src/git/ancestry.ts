@@ -3,7 +3,11 @@ import type { Repository } from './repository.ts'
 import { git } from './run.ts'
 
 /** Whether a commit is another's ancestor or the same; undefined when git lacks an object to tell. */
-export async function isAncestor(repository: Repository, older: Oid, newer: Oid): Promise<boolean | undefined> {
+export async function isAncestor(
+  repository: Repository,
+  older: Oid,
+  newer: Oid,
+): Promise<boolean | undefined> {
   if (older === newer) return true
   const args = ['merge-base', '--is-ancestor', older, newer]
   const { code } = await git(repository.place, args, { expected: [0, 1, 128] })
@@ -18,7 +22,10 @@ export async function mergeBases(repository: Repository, a: Oid, b: Oid): Promis
 }
 
 /** The parents that this clone knows of a commit, and whether a shallow clone hides its real ones. */
-export async function parentsOf(repository: Repository, commit: Oid): Promise<{ parents: readonly Oid[]; boundary: boolean }> {
+export async function parentsOf(
+  repository: Repository,
+  commit: Oid,
+): Promise<{ parents: readonly Oid[]; boundary: boolean }> {
   const { stdout } = await git(repository.place, ['rev-list', '--parents', '--max-count=1', commit, '--'])
   const parents = (lines(stdout)[0] ?? '').split(' ').slice(1)
   if (parents.length > 0 || !repository.shallow) return { parents, boundary: false }
@@ -45,5 +52,8 @@ export async function commitWithId(repository: Repository, oid: string): Promise
 
 /** The lines of an output of ids. */
 export function lines(stdout: Buffer): readonly string[] {
-  return stdout.toString('latin1').split('\n').filter((line) => line !== '')
+  return stdout
+    .toString('latin1')
+    .split('\n')
+    .filter((line) => line !== '')
 }

@@ -23,7 +23,12 @@ export interface FoundAsOf {
  * The newest commit reachable from head that introduced the handoff as it is; the working tree (or the index) when it is
  * not in head as it is. So the verdict on a committed handoff depends on objects alone.
  */
-export async function findAsOf(states: States, head: AsOf, tip: Oid | null, place: HandoffPlace): Promise<FoundAsOf> {
+export async function findAsOf(
+  states: States,
+  head: AsOf,
+  tip: Oid | null,
+  place: HandoffPlace,
+): Promise<FoundAsOf> {
   if (head.kind === 'index') return { asOf: head, boundary: false }
   const blob = await blobOf(states, head, tip, place)
   if (tip === null || blob === undefined) return { asOf: head, boundary: false }
@@ -34,7 +39,12 @@ export async function findAsOf(states: States, head: AsOf, tip: Oid | null, plac
 }
 
 /** The blob that head's commit holds of the document, or undefined when the working tree has another one. */
-async function blobOf(states: States, head: AsOf, tip: Oid | null, place: HandoffPlace): Promise<Oid | undefined> {
+async function blobOf(
+  states: States,
+  head: AsOf,
+  tip: Oid | null,
+  place: HandoffPlace,
+): Promise<Oid | undefined> {
   if (tip === null) return undefined
   const committed = (await entriesOf(states.repository, tip, [place.path])).get(place.path)
   if (head.kind === 'commit') return committed?.oid
@@ -52,7 +62,12 @@ function workingBlob(states: States, path: GitPath): Promise<Oid> {
   })
 }
 
-async function introduction(states: States, tip: Oid, place: HandoffPlace, blob: Oid): Promise<Oid | undefined> {
+async function introduction(
+  states: States,
+  tip: Oid,
+  place: HandoffPlace,
+  blob: Oid,
+): Promise<Oid | undefined> {
   if (place.earlierPath !== undefined) {
     const commits = await commitsOf(states, tip, place.earlierPath, [])
     for (const commit of commits) {
@@ -62,10 +77,17 @@ async function introduction(states: States, tip: Oid, place: HandoffPlace, blob:
   }
   const [newest] = await commitsOf(states, tip, place.path, ['--max-count=1'])
   if (newest === undefined) return undefined
-  return (await entriesOf(states.repository, newest, [place.path])).get(place.path)?.oid === blob ? newest : undefined
+  return (await entriesOf(states.repository, newest, [place.path])).get(place.path)?.oid === blob
+    ? newest
+    : undefined
 }
 
 /** The commits that touched a path, newest first. */
-async function commitsOf(states: States, tip: Oid, path: GitPath, limit: readonly string[]): Promise<readonly Oid[]> {
+async function commitsOf(
+  states: States,
+  tip: Oid,
+  path: GitPath,
+  limit: readonly string[],
+): Promise<readonly Oid[]> {
   return lines((await git(states.repository.place, ['rev-list', ...limit, tip, '--', path])).stdout)
 }

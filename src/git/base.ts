@@ -27,7 +27,9 @@ const NONE: Base = { oid: null, source: null, assumed: false }
 export async function findBase(repository: Repository, question: BaseQuestion): Promise<FoundBase> {
   const troubles: BaseTrouble[] = []
   const anchor = question.asOf.kind === 'commit' ? question.asOf.oid : repository.head
-  const known = (await stated(repository, question, anchor, troubles)) ?? (await assumed(repository, question, anchor, troubles))
+  const known =
+    (await stated(repository, question, anchor, troubles)) ??
+    (await assumed(repository, question, anchor, troubles))
   return { base: known ?? NONE, troubles }
 }
 
@@ -43,10 +45,13 @@ async function stated(
     if (trouble !== undefined) troubles.push(trouble)
     return trouble === undefined
   }
-  if (recorded !== undefined && (await accept(recorded, '`git.base`'))) return { oid: recorded, source: 'recorded', assumed: false }
-  if (flag !== undefined && (await accept(flag, '`--base`'))) return { oid: flag, source: 'flag', assumed: false }
+  if (recorded !== undefined && (await accept(recorded, '`git.base`')))
+    return { oid: recorded, source: 'recorded', assumed: false }
+  if (flag !== undefined && (await accept(flag, '`--base`')))
+    return { oid: flag, source: 'flag', assumed: false }
   for (const earlier of await previous()) {
-    if ((await troubleOf(repository, earlier, anchor, '')) === undefined) return { oid: earlier, source: 'previous', assumed: true }
+    if ((await troubleOf(repository, earlier, anchor, '')) === undefined)
+      return { oid: earlier, source: 'previous', assumed: true }
   }
   return undefined
 }
@@ -60,13 +65,22 @@ async function troubleOf(
   if ((await commitWithId(repository, oid)) === undefined) {
     return repository.shallow
       ? { reason: 'shallow', detail: `${what} \`${oid}\` is not in this shallow clone` }
-      : { reason: 'base-missing', detail: `${what} \`${oid}\` is no commit of this repository (rewritten, squashed or never fetched)` }
+      : {
+          reason: 'base-missing',
+          detail: `${what} \`${oid}\` is no commit of this repository (rewritten, squashed or never fetched)`,
+        }
   }
   const ancestor = anchor === null ? false : await isAncestor(repository, oid, anchor)
   if (ancestor === true) return undefined
   return repository.shallow
-    ? { reason: 'shallow', detail: `this shallow clone cannot tell whether ${what} \`${oid}\` is an ancestor of what the handoff describes` }
-    : { reason: 'base-not-ancestor', detail: `${what} \`${oid}\` is no ancestor of what the handoff describes` }
+    ? {
+        reason: 'shallow',
+        detail: `this shallow clone cannot tell whether ${what} \`${oid}\` is an ancestor of what the handoff describes`,
+      }
+    : {
+        reason: 'base-not-ancestor',
+        detail: `${what} \`${oid}\` is no ancestor of what the handoff describes`,
+      }
 }
 
 /** What can be assumed from the shape of history; such a base never accuses by itself. */
@@ -78,18 +92,32 @@ async function assumed(
 ): Promise<Base | undefined> {
   if (anchor === null) return { oid: repository.emptyTree, source: 'empty-tree', assumed: true }
   if (boundary) {
-    troubles.push({ reason: 'shallow', detail: 'the commit that brought the handoff is the edge of this shallow clone' })
+    troubles.push({
+      reason: 'shallow',
+      detail: 'the commit that brought the handoff is the edge of this shallow clone',
+    })
     return undefined
   }
-  const landed = asOf.kind === 'commit' && defaultTip !== undefined && (await isAncestor(repository, anchor, defaultTip)) === true
+  const landed =
+    asOf.kind === 'commit' &&
+    defaultTip !== undefined &&
+    (await isAncestor(repository, anchor, defaultTip)) === true
   if (defaultTip !== undefined && !landed) {
     const bases = await mergeBases(repository, anchor, defaultTip)
     if (bases.length === 1) return { oid: bases[0] as Oid, source: 'merge-base', assumed: true }
-    if (bases.length > 1) troubles.push({ reason: 'multiple-merge-bases', detail: `the default branch and the work have ${bases.length} merge bases` })
+    if (bases.length > 1)
+      troubles.push({
+        reason: 'multiple-merge-bases',
+        detail: `the default branch and the work have ${bases.length} merge bases`,
+      })
   }
   if (asOf.kind !== 'commit') return undefined
   const { parents } = await parentsOf(repository, asOf.oid)
-  if (parents.length === 0 && !repository.shallow) return { oid: repository.emptyTree, source: 'empty-tree', assumed: true }
-  const onChain = landed && defaultTip !== undefined && (await isOnFirstParentChain(repository, asOf.oid, defaultTip))
-  return onChain && parents[0] !== undefined ? { oid: parents[0], source: 'parent', assumed: true } : undefined
+  if (parents.length === 0 && !repository.shallow)
+    return { oid: repository.emptyTree, source: 'empty-tree', assumed: true }
+  const onChain =
+    landed && defaultTip !== undefined && (await isOnFirstParentChain(repository, asOf.oid, defaultTip))
+  return onChain && parents[0] !== undefined
+    ? { oid: parents[0], source: 'parent', assumed: true }
+    : undefined
 }

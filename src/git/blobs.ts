@@ -28,12 +28,17 @@ export async function readBlobs(
 async function sizesOf(repository: Repository, oids: readonly Oid[]): Promise<ReadonlyMap<Oid, number>> {
   const args = ['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)']
   const { stdout } = await git(repository.place, args, { input: `${oids.join('\n')}\n` })
-  const rows = stdout.toString('latin1').split('\n').map((line) => line.split(' '))
+  const rows = stdout
+    .toString('latin1')
+    .split('\n')
+    .map((line) => line.split(' '))
   return new Map(rows.filter(([, type]) => type === 'blob').map(([oid = '', , size]) => [oid, Number(size)]))
 }
 
 async function contents(repository: Repository, oids: readonly Oid[]): Promise<ReadonlyMap<Oid, Uint8Array>> {
-  const { stdout } = await git(repository.place, ['cat-file', '--batch=%(objectsize)'], { input: `${oids.join('\n')}\n` })
+  const { stdout } = await git(repository.place, ['cat-file', '--batch=%(objectsize)'], {
+    input: `${oids.join('\n')}\n`,
+  })
   const read = new Map<Oid, Uint8Array>()
   let at = 0
   // Each answer: the size, a newline, that many bytes, a newline; in the order of the questions.

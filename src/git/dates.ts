@@ -4,7 +4,10 @@ import type { Repository } from './repository.ts'
 import { git } from './run.ts'
 
 /** The committer date of a commit in UTC, as `yyyy-mm-dd`; head's where the id names no commit; undefined where there is none. */
-export async function commitDate(repository: Repository, oid: string | undefined): Promise<string | undefined> {
+export async function commitDate(
+  repository: Repository,
+  oid: string | undefined,
+): Promise<string | undefined> {
   const commit: Oid | null | undefined = (oid && (await commitWithId(repository, oid))) || repository.head
   if (!commit) return undefined
   const raw = (await git(repository.place, ['cat-file', 'commit', commit])).stdout.toString('utf8')

@@ -16,7 +16,8 @@ export async function findDefaultBranch(
   flag: string | undefined,
   setting: string | undefined,
 ): Promise<DefaultBranch | undefined> {
-  if (flag !== undefined) return { name: flag, oid: await resolveCommit(repository, flag, '--default-branch') }
+  if (flag !== undefined)
+    return { name: flag, oid: await resolveCommit(repository, flag, '--default-branch') }
   if (setting !== undefined) return commitNamed(repository, setting)
   const args = ['for-each-ref', '--format=%(refname) %(objectname) %(symref)', 'refs/remotes/*/HEAD']
   const heads = (await git(repository.place, args)).stdout
@@ -24,7 +25,8 @@ export async function findDefaultBranch(
     .split('\n')
     .map((line) => line.split(' '))
   const named = heads.filter(([name]) => name !== '')
-  const chosen = named.find(([name]) => name === 'refs/remotes/origin/HEAD') ?? (named.length === 1 ? named[0] : undefined)
+  const chosen =
+    named.find(([name]) => name === 'refs/remotes/origin/HEAD') ?? (named.length === 1 ? named[0] : undefined)
   const [, oid, target] = chosen ?? []
   return oid === undefined ? undefined : { name: (target ?? '').replace(/^refs\/remotes\//, ''), oid }
 }

@@ -41,7 +41,9 @@ export function readRaw(output: Uint8Array): Delta {
   const changes = new Map<GitPath, FileChange>()
   const fields = split(output)
   for (let at = 0; at + 1 < fields.length; at += 2) {
-    const [before = '', after = '', beforeOid = '', afterOid = ''] = latin1(fields[at] as Uint8Array).slice(1).split(' ')
+    const [before = '', after = '', beforeOid = '', afterOid = ''] = latin1(fields[at] as Uint8Array)
+      .slice(1)
+      .split(' ')
     const path = decodeGitPath(fields[at + 1] as Uint8Array)
     const change = fileChange(path, entry(before, beforeOid), entry(after, afterOid))
     if (change !== undefined) changes.set(path, change)
@@ -50,7 +52,11 @@ export function readRaw(output: Uint8Array): Delta {
 }
 
 /** The change between two entries of a path, or undefined when they are the same. */
-export function fileChange(path: GitPath, before: TreeEntry | undefined, after: TreeEntry | undefined): FileChange | undefined {
+export function fileChange(
+  path: GitPath,
+  before: TreeEntry | undefined,
+  after: TreeEntry | undefined,
+): FileChange | undefined {
   if (before === undefined) return after && { path, kind: 'created', after }
   if (after === undefined) return { path, kind: 'deleted', before }
   if (before.mode === after.mode && before.oid === after.oid) return undefined

@@ -11,10 +11,16 @@ export type Entries = ReadonlyMap<GitPath, TreeEntry>
 const MOST_ARGUMENTS = 200
 
 /** The entries that a commit or tree has at these paths: files, links and submodules; folders are left out. */
-export async function entriesOf(repository: Repository, treeish: Oid, paths: readonly GitPath[]): Promise<Entries> {
+export async function entriesOf(
+  repository: Repository,
+  treeish: Oid,
+  paths: readonly GitPath[],
+): Promise<Entries> {
   if (paths.length === 0) return new Map()
   const whole = paths.length > MOST_ARGUMENTS || !paths.every(fitsArgument)
-  const selection = whole ? ['-r', '-z', '--full-tree', treeish] : ['-z', '--full-tree', treeish, '--', ...paths]
+  const selection = whole
+    ? ['-r', '-z', '--full-tree', treeish]
+    : ['-z', '--full-tree', treeish, '--', ...paths]
   const { stdout } = await git(repository.place, ['ls-tree', ...selection])
   // Asked for a folder and a file in it, git answers with the whole folder.
   const wanted = new Set(paths)
@@ -28,7 +34,9 @@ export async function allEntries(repository: Repository, treeish: Oid): Promise<
 }
 
 /** Every file of the index, and the paths that are unmerged. */
-export async function indexEntries(repository: Repository): Promise<{ entries: Entries; unmerged: ReadonlySet<GitPath> }> {
+export async function indexEntries(
+  repository: Repository,
+): Promise<{ entries: Entries; unmerged: ReadonlySet<GitPath> }> {
   const { stdout } = await git(repository.place, ['ls-files', '-z', '--stage'])
   const entries = new Map<GitPath, TreeEntry>()
   const unmerged = new Set<GitPath>()
@@ -43,10 +51,15 @@ export async function indexEntries(repository: Repository): Promise<{ entries: E
 }
 
 /** The paths among these that git ignores and does not track. */
-export async function ignoredAmong(repository: Repository, paths: readonly GitPath[]): Promise<ReadonlySet<GitPath>> {
+export async function ignoredAmong(
+  repository: Repository,
+  paths: readonly GitPath[],
+): Promise<ReadonlySet<GitPath>> {
   if (paths.length === 0 || repository.top === null) return new Set()
   // `./` keeps a name such as `:(top)x` from being read as pathspec magic.
-  const input = Buffer.concat(paths.map((path) => Buffer.concat([Buffer.from('./'), encodeGitPath(path), Buffer.of(0)])))
+  const input = Buffer.concat(
+    paths.map((path) => Buffer.concat([Buffer.from('./'), encodeGitPath(path), Buffer.of(0)])),
+  )
   const { code, stdout } = await git(repository.place, ['check-ignore', '-z', '--stdin'], {
     input,
     expected: [0, 1, 128],
@@ -66,7 +79,9 @@ export async function hashFiles(repository: Repository, paths: readonly GitPath[
   for (let at = 0; at < paths.length; at += MOST_ARGUMENTS) {
     const some = paths.slice(at, at + MOST_ARGUMENTS)
     const args = ['hash-object', '--', ...some]
-    const hashed = some.every(fitsArgument) ? await git(repository.place, args, { expected: [0, 128] }) : undefined
+    const hashed = some.every(fitsArgument)
+      ? await git(repository.place, args, { expected: [0, 128] })
+      : undefined
     const lines = hashed?.stdout.toString('latin1').split('\n') ?? []
     for (let i = 0; i < some.length; i++) oids.push(lines[i] || '0'.repeat(40))
   }

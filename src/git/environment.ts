@@ -27,7 +27,13 @@ const FIXED = {
 }
 
 /** Variables that git sets for its hooks; handed on only after `hookVariables` has found them inside the repository. */
-export const HOOK_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_QUARANTINE_PATH']
+export const HOOK_VARIABLES = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_QUARANTINE_PATH',
+]
 
 export const ALLOWED_GIT_VARIABLES = [
   ...HOOK_VARIABLES,

@@ -6,13 +6,13 @@ import { isAncestor, mergeBases } from './ancestry.ts'
 import { findAsOf, type HandoffPlace } from './as-of.ts'
 import { findBase } from './base.ts'
 import type { DefaultBranch } from './default-branch.ts'
+import { isNull } from './delta.ts'
 import { entriesOf, hashFiles, ignoredAmong } from './entries.ts'
 import { findHints } from './hints.ts'
-import { isNull } from './delta.ts'
 import { Names } from './names.ts'
 import { previousBases } from './previous.ts'
-import { States } from './state.ts'
 import type { Repository } from './repository.ts'
+import { States } from './state.ts'
 
 /** One handoff whose claims are to be compared with git. */
 export interface HandoffQuestion extends HandoffPlace {
@@ -53,12 +53,18 @@ export async function gather(
   return { handoffs: new Map(facts), notes: [] }
 }
 
-async function factsOf(states: States, question: HandoffQuestion, options: GatherOptions): Promise<HandoffFacts> {
+async function factsOf(
+  states: States,
+  question: HandoffQuestion,
+  options: GatherOptions,
+): Promise<HandoffFacts> {
   const { repository } = states
   const { head, flag } = options
   const tip = head.kind === 'commit' ? head.oid : repository.head
   const { asOf, base, troubles } = await range(states, question, options, tip)
-  const paths = [...new Set(question.claims.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])))]
+  const paths = [
+    ...new Set(question.claims.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]))),
+  ]
   const { before, after } = await ends(states, base.oid, asOf, paths)
   const unfit = options.unfit(question.claims, before, after)
   const later = asOf.kind === 'commit' && asOf.oid !== tip && tip !== null
@@ -78,7 +84,8 @@ async function range(states: States, question: HandoffQuestion, options: GatherO
   const { head, flag, defaultBranch } = options
   const found = await findAsOf(states, head, tip, question)
   // At the edge of a shallow clone nobody knows when the handoff was written; with a stated base, head is judged instead.
-  const stated = found.boundary && flag !== undefined && tip !== null && (await isAncestor(repository, flag, tip))
+  const stated =
+    found.boundary && flag !== undefined && tip !== null && (await isAncestor(repository, flag, tip))
   const asOf: AsOf = stated === true ? { kind: 'commit', oid: tip as Oid } : found.asOf
   const { base, troubles } = await findBase(repository, {
     asOf,
@@ -98,7 +105,11 @@ async function ends(states: States, base: Oid | null, asOf: AsOf, paths: readonl
     return { before: after, after }
   }
   const delta = await states.delta(base, asOf)
-  const unchanged = await entriesOf(states.repository, base, paths.filter((path) => !delta.has(path)))
+  const unchanged = await entriesOf(
+    states.repository,
+    base,
+    paths.filter((path) => !delta.has(path)),
+  )
   const before = new Map(unchanged)
   const after = new Map(unchanged)
   for (const path of paths) {
@@ -109,12 +120,20 @@ async function ends(states: States, base: Oid | null, asOf: AsOf, paths: readonl
   return { before, after }
 }
 
-async function specFacts(states: States, spec: GitPath | undefined, asOf: AsOf, head: AsOf): Promise<SpecFacts> {
+async function specFacts(
+  states: States,
+  spec: GitPath | undefined,
+  asOf: AsOf,
+  head: AsOf,
+): Promise<SpecFacts> {
   if (spec === undefined) return { entry: null, current: null, ignored: false }
   const [then, now] = await Promise.all([states.entries(asOf, [spec]), states.entries(head, [spec])])
   const entry = then.get(spec) ?? null
   const current = now.get(spec)
-  const oid = current !== undefined && isNull(current.oid) ? (await hashFiles(states.repository, [spec]))[0] : current?.oid
+  const oid =
+    current !== undefined && isNull(current.oid)
+      ? (await hashFiles(states.repository, [spec]))[0]
+      : current?.oid
   if (entry !== null) return { entry, current: oid ?? null, ignored: false }
   const near = new Names([...(await states.all(asOf)).keys()]).looksFor(spec, true)
   const nearest = near.caseOf ?? near.normalisedOf ?? near.nearest
@@ -136,7 +155,12 @@ async function completenessOf(
   const meeting = tip !== null && defaultBranch ? await mergeBases(repository, tip, defaultBranch.oid) : []
   const fork = meeting.length === 1 ? meeting[0] : undefined
   const reference = flag ?? fork
-  if (reference !== undefined && asOf.kind === 'commit' && (await unchangedSince(states, reference, tip, question.path))) return null
+  if (
+    reference !== undefined &&
+    asOf.kind === 'commit' &&
+    (await unchangedSince(states, reference, tip, question.path))
+  )
+    return null
   const usable = flag !== undefined && tip !== null && (await isAncestor(repository, flag, tip)) === true
   let from = usable ? flag : base.oid
   if (from === null) return null
@@ -149,7 +173,12 @@ async function completenessOf(
 }
 
 /** Whether a handoff is the same at the change's beginning and at its head: then it is no part of the change. */
-async function unchangedSince(states: States, reference: Oid, tip: Oid | null, path: GitPath): Promise<boolean> {
+async function unchangedSince(
+  states: States,
+  reference: Oid,
+  tip: Oid | null,
+  path: GitPath,
+): Promise<boolean> {
   if (tip === null) return false
   const [then, now] = await Promise.all([
     entriesOf(states.repository, reference, [path]),

@@ -3,9 +3,9 @@ import type { AsOf, Oid, TreeEntry } from '../model/git.ts'
 import { decodeGitPath } from '../model/git-path.ts'
 import type { GitPath } from '../model/tree.ts'
 import { lines } from './ancestry.ts'
+import { split } from './delta.ts'
 import { ignoredAmong } from './entries.ts'
 import { Names } from './names.ts'
-import { split } from './delta.ts'
 import { git } from './run.ts'
 import type { States } from './state.ts'
 
@@ -30,11 +30,16 @@ export async function findHints(states: States, question: HintQuestion): Promise
   if (paths.length === 0) return new Map()
   const [all, ignored, inIndex, touched] = await Promise.all([
     states.all(asOf),
-    ignoredAmong(states.repository, paths.filter((path) => !question.before.has(path) && !question.after.has(path))),
+    ignoredAmong(
+      states.repository,
+      paths.filter((path) => !question.before.has(path) && !question.after.has(path)),
+    ),
     indexFacts(states, asOf),
     touches(states, question, paths.slice(0, MOST_HISTORIES)),
   ])
-  const lost = paths.filter((path) => !question.before.has(path) && !question.after.has(path) && !touched.has(path))
+  const lost = paths.filter(
+    (path) => !question.before.has(path) && !question.after.has(path) && !touched.has(path),
+  )
   const branches = await Promise.all(lost.slice(0, MOST_ELSEWHERE).map((path) => elsewhere(states, path)))
   const names = new Names([...all.keys()])
   const byObject = await created(states, question)
@@ -60,7 +65,11 @@ export async function findHints(states: States, question: HintQuestion): Promise
 
 /** What only the index and the working tree know; a commit has none of it. */
 async function indexFacts(states: States, asOf: AsOf) {
-  const none = { hidden: new Map<GitPath, 'assume-unchanged' | 'skip-worktree'>(), unmerged: new Set<GitPath>(), nested: [] as readonly GitPath[] }
+  const none = {
+    hidden: new Map<GitPath, 'assume-unchanged' | 'skip-worktree'>(),
+    unmerged: new Set<GitPath>(),
+    nested: [] as readonly GitPath[],
+  }
   if (asOf.kind === 'commit') return none
   const [hidden, unmerged, nested] = await Promise.all([
     asOf.kind === 'worktree' ? states.hiddenByFlag() : none.hidden,
@@ -83,7 +92,11 @@ async function created(states: States, { asOf, base }: HintQuestion): Promise<Re
 }
 
 /** The newest commit of the range that touched each path, in two calls to git for all of them. */
-async function touches(states: States, { asOf, base }: HintQuestion, paths: readonly GitPath[]): Promise<ReadonlyMap<GitPath, Oid>> {
+async function touches(
+  states: States,
+  { asOf, base }: HintQuestion,
+  paths: readonly GitPath[],
+): Promise<ReadonlyMap<GitPath, Oid>> {
   const { repository } = states
   const tip = asOf.kind === 'commit' ? asOf.oid : repository.head
   const sayable = paths.filter((path) => !/\p{Surrogate}/u.test(path))
@@ -91,7 +104,9 @@ async function touches(states: States, { asOf, base }: HintQuestion, paths: read
   const range = base === null || base === repository.emptyTree ? tip : `${base}..${tip}`
   const found = await commits(states, [`--max-count=${MOST_COMMITS}`, range], sayable)
   const args = ['diff-tree', '--stdin', '-r', '-z', '--root', '--name-only', '--no-renames']
-  const { stdout } = await git(repository.place, args, { input: found.map((commit) => `${commit}\n`).join('') })
+  const { stdout } = await git(repository.place, args, {
+    input: found.map((commit) => `${commit}\n`).join(''),
+  })
   const newest = new Map<GitPath, Oid>()
   const known = new Set(found)
   let commit = ''
@@ -109,19 +124,38 @@ async function elsewhere(states: States, path: GitPath): Promise<string | undefi
   return commit === undefined ? undefined : branchOf(states, commit, path)
 }
 
-async function commits(states: States, revisions: readonly string[], paths: readonly GitPath[]): Promise<readonly Oid[]> {
+async function commits(
+  states: States,
+  revisions: readonly string[],
+  paths: readonly GitPath[],
+): Promise<readonly Oid[]> {
   return lines((await git(states.repository.place, ['rev-list', ...revisions, '--', ...paths])).stdout)
 }
 
 async function branchOf(states: States, commit: Oid, path: GitPath): Promise<string | undefined> {
-  const args = ['for-each-ref', '--format=%(refname:short)', `--contains=${commit}`, '--count=1', 'refs/heads', 'refs/remotes']
+  const args = [
+    'for-each-ref',
+    '--format=%(refname:short)',
+    `--contains=${commit}`,
+    '--count=1',
+    'refs/heads',
+    'refs/remotes',
+  ]
   const branch = (await git(states.repository.place, args)).stdout.toString('utf8').split('\n')[0]
   if (branch === undefined || branch === '') return undefined
-  const { stdout } = await git(states.repository.place, ['ls-tree', '-z', '--full-tree', `refs/heads/${branch}`, '--', path], { expected: [0, 128] })
+  const { stdout } = await git(
+    states.repository.place,
+    ['ls-tree', '-z', '--full-tree', `refs/heads/${branch}`, '--', path],
+    { expected: [0, 128] },
+  )
   return stdout.length > 0 ? branch : undefined
 }
 
-function nestedAround(path: GitPath, all: ReadonlyMap<GitPath, TreeEntry>, nested: readonly GitPath[]): GitPath | undefined {
+function nestedAround(
+  path: GitPath,
+  all: ReadonlyMap<GitPath, TreeEntry>,
+  nested: readonly GitPath[],
+): GitPath | undefined {
   const inside = nested.find((folder) => path.startsWith(`${folder}/`))
   if (inside !== undefined) return inside
   for (let cut = path.indexOf('/'); cut !== -1; cut = path.indexOf('/', cut + 1)) {
@@ -130,6 +164,9 @@ function nestedAround(path: GitPath, all: ReadonlyMap<GitPath, TreeEntry>, neste
   return undefined
 }
 
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: Value })
 }

@@ -56,7 +56,12 @@ interface Found {
   readonly place: Place
 }
 
-const QUESTIONS = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir']
+const QUESTIONS = [
+  '--is-bare-repository',
+  '--is-shallow-repository',
+  '--show-object-format',
+  '--absolute-git-dir',
+]
 
 async function discover(place: Place): Promise<Found | undefined> {
   const { code, stdout, stderr } = await git(place, ['rev-parse', ...QUESTIONS, '--show-toplevel'], {
@@ -82,7 +87,11 @@ function refuseUntrusted(stderr: string): void {
   if (stderr.includes('dubious ownership')) {
     const advice = stderr.split('\n').find((line) => line.includes('safe.directory')) ?? ''
     const first = stderr.split('\n', 1)[0]?.replace(/^fatal: /, '') ?? ''
-    throw new Refusal('dubious-ownership', `git refuses the repository: ${first}`, `git's own advice: \`${advice.trim()}\``)
+    throw new Refusal(
+      'dubious-ownership',
+      `git refuses the repository: ${first}`,
+      `git's own advice: \`${advice.trim()}\``,
+    )
   }
   if (stderr.includes('bare repository')) {
     throw new Refusal(
@@ -100,7 +109,10 @@ function refuseUntrusted(stderr: string): void {
 function explicitPlace(cwd: string): Place | undefined {
   const { GIT_DIR, GIT_WORK_TREE } = process.env
   if (GIT_DIR === undefined) return undefined
-  const environment = { GIT_DIR: resolve(cwd, GIT_DIR), ...(GIT_WORK_TREE && { GIT_WORK_TREE: resolve(cwd, GIT_WORK_TREE) }) }
+  const environment = {
+    GIT_DIR: resolve(cwd, GIT_DIR),
+    ...(GIT_WORK_TREE && { GIT_WORK_TREE: resolve(cwd, GIT_WORK_TREE) }),
+  }
   return { cwd, environment }
 }
 
@@ -140,6 +152,12 @@ export async function resolveCommit(repository: Repository, revision: string, fl
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
   const { code, stdout } = await git(repository.place, args, { expected: [0, 1, 128] })
   if (code === 0) return stdout.toString('latin1').trim()
-  const fetch = repository.shallow ? 'this is a shallow clone: fetch the commit first, e.g. `git fetch --unshallow`' : 'name a commit that this clone has: `git log --oneline` lists them'
-  throw new Refusal('unknown-revision', `\`${flag} ${revision}\` names no commit here, so nothing was verified`, fetch)
+  const fetch = repository.shallow
+    ? 'this is a shallow clone: fetch the commit first, e.g. `git fetch --unshallow`'
+    : 'name a commit that this clone has: `git log --oneline` lists them'
+  throw new Refusal(
+    'unknown-revision',
+    `\`${flag} ${revision}\` names no commit here, so nothing was verified`,
+    fetch,
+  )
 }

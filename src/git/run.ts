@@ -53,14 +53,19 @@ export async function git(
     completion: { onClose: true, onExit: false },
     ...(input === undefined ? {} : { input: () => Buffer.from(input as Uint8Array) }),
     errors(_error, { exitCode, stdOut, stdErr }) {
-      result = { code: exitCode, stdout: Buffer.concat(stdOut), stderr: Buffer.concat(stdErr).toString('utf8') }
+      result = {
+        code: exitCode,
+        stdout: Buffer.concat(stdOut),
+        stderr: Buffer.concat(stdErr).toString('utf8'),
+      }
       return undefined
     },
   })
     .env(gitEnvironment(process.env, place.environment))
     .outputHandler((_command, stdout) => stdout.once('end', () => stdout.emit('data', Buffer.alloc(0))))
   await runner.raw([...GLOBAL, ...(options.literal === false ? [] : ['--literal-pathspecs']), ...args])
-  if (result === undefined) throw new GitFailure(args, { code: -1, stdout: Buffer.alloc(0), stderr: 'no answer' })
+  if (result === undefined)
+    throw new GitFailure(args, { code: -1, stdout: Buffer.alloc(0), stderr: 'no answer' })
   if (!(options.expected ?? [0]).includes(result.code)) throw failure(args, result)
   return result
 }
@@ -70,7 +75,9 @@ export class GitFailure extends Error {
   readonly result: GitResult
 
   constructor(args: readonly string[], result: GitResult) {
-    super(`git ${args.find((argument) => !argument.startsWith('-')) ?? ''} ended with ${result.code}: ${firstLine(result.stderr)}`)
+    super(
+      `git ${args.find((argument) => !argument.startsWith('-')) ?? ''} ended with ${result.code}: ${firstLine(result.stderr)}`,
+    )
     this.name = 'GitFailure'
     this.result = result
   }
@@ -79,7 +86,11 @@ export class GitFailure extends Error {
 function failure(args: readonly string[], result: GitResult): Error {
   const { stderr } = result
   if (stderr.includes('spawn') && stderr.includes('ENOENT')) {
-    return new Refusal('git-missing', 'git could not be started: it is not on the PATH', 'install git 2.38 or later')
+    return new Refusal(
+      'git-missing',
+      'git could not be started: it is not on the PATH',
+      'install git 2.38 or later',
+    )
   }
   if (stderr.includes('dubious ownership')) {
     return new Refusal('dubious-ownership', firstLine(stderr), `git's own advice: ${advice(stderr)}`)
@@ -92,5 +103,10 @@ function firstLine(text: string): string {
 }
 
 function advice(stderr: string): string {
-  return stderr.split('\n').find((line) => line.includes('safe.directory'))?.trim() ?? 'see git help config, safe.directory'
+  return (
+    stderr
+      .split('\n')
+      .find((line) => line.includes('safe.directory'))
+      ?.trim() ?? 'see git help config, safe.directory'
+  )
 }

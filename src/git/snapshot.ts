@@ -22,12 +22,17 @@ export async function readTexts(
     const entry = entries.get(path)
     return entry === undefined ? [] : [[path, entry] as const]
   })
-  const blobs = await readBlobs(repository, wanted.map(([, { oid }]) => oid), limit)
+  const blobs = await readBlobs(
+    repository,
+    wanted.map(([, { oid }]) => oid),
+    limit,
+  )
   return new Map(wanted.map(([path, entry]) => [path, textOf(entry, blobs.get(entry.oid), limit)]))
 }
 
 function textOf({ mode }: TreeEntry, blob: Blob, limit: number): FileText {
-  if (!mode.startsWith('100')) return { unreadable: 'not-regular', what: mode === '120000' ? 'link' : 'folder' }
+  if (!mode.startsWith('100'))
+    return { unreadable: 'not-regular', what: mode === '120000' ? 'link' : 'folder' }
   if (blob === undefined) return { unreadable: 'vanished' }
   if ('tooLarge' in blob) return { unreadable: 'too-large', bytes: blob.tooLarge, limit }
   return decode(blob.bytes)
@@ -44,7 +49,8 @@ export function decode(bytes: Uint8Array): FileText {
 
 /** The first byte that no UTF-8 text can hold, found by halving. */
 function invalidOffset(bytes: Uint8Array): number {
-  const decoder = (end: number) => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
+  const decoder = (end: number) =>
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
   let low = 0
   let high = bytes.length
   while (low < high) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GitPath } from '../model/tree.ts'
 import type { Repository } from './repository.ts'
-import { git, GitFailure } from './run.ts'
+import { GitFailure, git } from './run.ts'
 
 /** How long another process may hold the index before staging is given up, in milliseconds. */
 const PATIENCE = 5_000

@@ -1,8 +1,17 @@
 import type { AsOf, FileChange, Oid, TreeEntry } from '../model/git.ts'
-import type { GitPath } from '../model/tree.ts'
-import { type Delta, deltaOfCommits, deltaOfIndex, deltaOfTracked, fileChange, isNull, split, untracked } from './delta.ts'
-import { type Entries, allEntries, entriesOf, hashFiles, indexEntries } from './entries.ts'
 import { decodeGitPath } from '../model/git-path.ts'
+import type { GitPath } from '../model/tree.ts'
+import {
+  type Delta,
+  deltaOfCommits,
+  deltaOfIndex,
+  deltaOfTracked,
+  fileChange,
+  isNull,
+  split,
+  untracked,
+} from './delta.ts'
+import { allEntries, type Entries, entriesOf, hashFiles, indexEntries } from './entries.ts'
 import type { Repository } from './repository.ts'
 import { git } from './run.ts'
 
@@ -101,11 +110,19 @@ export class States {
     }
     // Not told by git: whether a file that left the index (`git rm --cached`) or changed its mode has other content too.
     const untold = [...changes.values()].filter(({ before, after, path }) =>
-      after === undefined ? files.has(path) : before !== undefined && isNull(after.oid) && before.mode !== after.mode && areFiles(before, after),
+      after === undefined
+        ? files.has(path)
+        : before !== undefined && isNull(after.oid) && before.mode !== after.mode && areFiles(before, after),
     )
-    const oids = await hashFiles(this.repository, untold.map(({ path }) => path))
+    const oids = await hashFiles(
+      this.repository,
+      untold.map(({ path }) => path),
+    )
     untold.forEach(({ path, before, after }, i) => {
-      const change = fileChange(path, before, { mode: after?.mode ?? (before as TreeEntry).mode, oid: oids[i] as Oid })
+      const change = fileChange(path, before, {
+        mode: after?.mode ?? (before as TreeEntry).mode,
+        oid: oids[i] as Oid,
+      })
       if (change === undefined) changes.delete(path)
       else changes.set(path, change)
     })

@@ -22,9 +22,42 @@ export interface History {
 
 /** Names that tools have stumbled over: read as options, revisions, patterns, escapes or other spellings. */
 export const NAMES: readonly string[] = [
-  'a', 'b', 'src/a', 'src/b', 'src/deep/c.ts', 'docs/a — b.md', 'docs/a — created', 'src/é.ts', 'src/e\u0301.ts', 'HEAD', 'main',
-  'R100', 'a => b', '{a => b}/c', '-rf', '--output=x', ':(top)a', ':!a', '*.ts', '[a]', 'tab\there', 'new\nline', 'quote"d', '"quoted"',
-  'back\\slash', 'esc\x1b[31m', '%0A::error::x', '::error::x', ' lead', 'trail ', '\u202Ebidi', 'A', 'SRC/a', '日本語', '🙂', 'x/HEAD',
+  'a',
+  'b',
+  'src/a',
+  'src/b',
+  'src/deep/c.ts',
+  'docs/a — b.md',
+  'docs/a — created',
+  'src/é.ts',
+  'src/e\u0301.ts',
+  'HEAD',
+  'main',
+  'R100',
+  'a => b',
+  '{a => b}/c',
+  '-rf',
+  '--output=x',
+  ':(top)a',
+  ':!a',
+  '*.ts',
+  '[a]',
+  'tab\there',
+  'new\nline',
+  'quote"d',
+  '"quoted"',
+  'back\\slash',
+  'esc\x1b[31m',
+  '%0A::error::x',
+  '::error::x',
+  ' lead',
+  'trail ',
+  '\u202Ebidi',
+  'A',
+  'SRC/a',
+  '日本語',
+  '🙂',
+  'x/HEAD',
   decodeGitPath(Uint8Array.of(0xff, 0xfe, 0x62, 0x61, 0x64)),
   decodeGitPath(Uint8Array.of(0x73, 0x2f, 0xe9)),
 ]
@@ -68,7 +101,9 @@ export class Histories {
     const parts: Buffer[] = []
     const commit = (steps: readonly Step[]) => {
       for (const one of steps) apply(tree, one)
-      parts.push(Buffer.from(`commit ${ref}\ncommitter A <a@example.org> ${1_700_000_000 + id} +0000\ndata 1\nm\n`))
+      parts.push(
+        Buffer.from(`commit ${ref}\ncommitter A <a@example.org> ${1_700_000_000 + id} +0000\ndata 1\nm\n`),
+      )
       parts.push(Buffer.from('deleteall\n'))
       for (const [path, { mode, content }] of tree) parts.push(line(mode, path, content))
     }
@@ -81,12 +116,18 @@ export class Histories {
 
   /** The oracle's own view of a tree: every path with its mode and object, read from a full listing. */
   list(commit: string): ReadonlyMap<string, string> {
-    const raw = execFileSync('git', ['ls-tree', '-r', '-z', '--full-tree', commit], { cwd: this.folder, encoding: 'latin1' })
+    const raw = execFileSync('git', ['ls-tree', '-r', '-z', '--full-tree', commit], {
+      cwd: this.folder,
+      encoding: 'latin1',
+    })
     return new Map(
-      raw.split('\0').filter(Boolean).map((row) => {
-        const [entry = '', path = ''] = [row.slice(0, row.indexOf('\t')), row.slice(row.indexOf('\t') + 1)]
-        return [decodeGitPath(Buffer.from(path, 'latin1')), entry]
-      }),
+      raw
+        .split('\0')
+        .filter(Boolean)
+        .map((row) => {
+          const [entry = '', path = ''] = [row.slice(0, row.indexOf('\t')), row.slice(row.indexOf('\t') + 1)]
+          return [decodeGitPath(Buffer.from(path, 'latin1')), entry]
+        }),
     )
   }
 
@@ -116,5 +157,9 @@ function put(tree: Map<string, File>, path: string, file: File): void {
 function line(mode: string, path: string, content: string): Buffer {
   const bytes = Buffer.from(content === '' && mode === '120000' ? 'target' : content)
   const quoted = [...encodeGitPath(path)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')
-  return Buffer.concat([Buffer.from(`M ${mode} inline "${quoted}"\ndata ${bytes.length}\n`), bytes, Buffer.from('\n')])
+  return Buffer.concat([
+    Buffer.from(`M ${mode} inline "${quoted}"\ndata ${bytes.length}\n`),
+    bytes,
+    Buffer.from('\n'),
+  ])
 }

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { Refusal } from '../../src/model/refusal.ts'
-import { TestRepository } from './test-repository.ts'
 import { HANDOFF, verdicts } from '../verdicts.ts'
+import { TestRepository } from './test-repository.ts'
 
 const NOWHERE = '1234567890123456789012345678901234567890'
 
@@ -23,7 +23,13 @@ function branched() {
   return { repository, base, first, second }
 }
 
-const CLAIMS = ['one.ts — created', 'two.ts — created', 'keep.ts — modified', 'never.ts — created', 'keep.ts — deleted']
+const CLAIMS = [
+  'one.ts — created',
+  'two.ts — created',
+  'keep.ts — modified',
+  'never.ts — created',
+  'keep.ts — deleted',
+]
 const TRUE_CLAIMS = ['one.ts — created', 'two.ts — created']
 
 function clone(from: TestRepository, ...options: readonly string[]): string {
@@ -44,7 +50,9 @@ test('without any base nothing is accused: every claim is inconclusive', async (
   const { repository } = branched()
   const { facts, judged } = await verdicts(repository.folder, CLAIMS)
   expect(facts.base).toEqual({ oid: null, source: null, assumed: false })
-  expect(new Set(judged.map(({ verdict, reason }) => `${verdict} ${reason}`))).toEqual(new Set(['inconclusive no-base']))
+  expect(new Set(judged.map(({ verdict, reason }) => `${verdict} ${reason}`))).toEqual(
+    new Set(['inconclusive no-base']),
+  )
   expect(judged[0]?.help).toContain('ralph verify --base')
   expect(facts.completeness).toBeNull()
 })
@@ -146,10 +154,15 @@ test('several merge bases prove none', async () => {
   repository.git('merge', '-q', '--no-ff', '-m', 'y', main)
   repository.write(HANDOFF, 'again')
   repository.commit('again')
-  const { facts, reasons } = await verdicts(repository.folder, ['one.ts — created'], { defaultBranch: 'main' })
+  const { facts, reasons } = await verdicts(repository.folder, ['one.ts — created'], {
+    defaultBranch: 'main',
+  })
   expect(facts.troubles[0]?.reason).toBe('multiple-merge-bases')
   expect(reasons).toEqual(['multiple-merge-bases'])
-  expect((await verdicts(repository.folder, ['one.ts — created'], { defaultBranch: 'main', recorded: base })).reasons).toEqual(['created'])
+  expect(
+    (await verdicts(repository.folder, ['one.ts — created'], { defaultBranch: 'main', recorded: base }))
+      .reasons,
+  ).toEqual(['created'])
 })
 
 test('a shallow clone accuses nobody and says what to fetch', async () => {
@@ -195,7 +208,10 @@ test('a task over two branches confirms the first one in the second, and owes on
   repository.write('three.ts', 'three')
   repository.write(HANDOFF, 'second session')
   repository.commit('three')
-  const { facts, reasons } = await verdicts(repository.folder, [...TRUE_CLAIMS, 'three.ts — created'], { recorded: base, base: 'main' })
+  const { facts, reasons } = await verdicts(repository.folder, [...TRUE_CLAIMS, 'three.ts — created'], {
+    recorded: base,
+    base: 'main',
+  })
   expect(reasons).toEqual(['created', 'created', 'created'])
   expect([...(facts.completeness?.changes.keys() ?? [])]).toEqual([HANDOFF, 'three.ts'])
 })
@@ -207,7 +223,10 @@ test("the default branch's own work that was merged in needs no claim", async ()
   repository.commit('theirs')
   repository.git('checkout', '-q', 'task')
   repository.git('merge', '-q', '--no-ff', '-m', 'merge main', 'main')
-  const { facts, reasons } = await verdicts(repository.folder, TRUE_CLAIMS, { recorded: base, defaultBranch: 'main' })
+  const { facts, reasons } = await verdicts(repository.folder, TRUE_CLAIMS, {
+    recorded: base,
+    defaultBranch: 'main',
+  })
   expect(reasons).toEqual(['created', 'created'])
   expect([...(facts.completeness?.changes.keys() ?? [])]).toEqual([HANDOFF, 'one.ts', 'two.ts'])
 })

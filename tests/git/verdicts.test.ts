@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { TestRepository } from './test-repository.ts'
 import { HANDOFF, verdicts } from '../verdicts.ts'
+import { TestRepository } from './test-repository.ts'
 
 /** A repository whose first commit is the task's base. */
 function started(): { repository: TestRepository; base: string } {
@@ -23,7 +23,13 @@ test('work that is not committed: tracked changes and untracked files count, ign
   repository.remove('old.ts')
   const { reasons, facts } = await verdicts(
     repository.folder,
-    ['keep.ts — modified', 'new.ts — created', 'old.ts — deleted', 'dist/out.js — created', '.gitignore — created'],
+    [
+      'keep.ts — modified',
+      'new.ts — created',
+      'old.ts — deleted',
+      'dist/out.js — created',
+      '.gitignore — created',
+    ],
     { recorded: base },
   )
   expect(facts.asOf).toEqual({ kind: 'worktree' })
@@ -83,11 +89,18 @@ test('a mode change, a link in place of a file and a folder in place of a file a
   symlinkSync('keep.ts', join(repository.folder, 'old.ts'))
   repository.remove('src/move.ts')
   repository.write('src/move.ts/inner.ts', 'x')
-  const claims = ['keep.ts — modified', 'old.ts — modified', 'src/move.ts — deleted', 'src/move.ts/inner.ts — created']
+  const claims = [
+    'keep.ts — modified',
+    'old.ts — modified',
+    'src/move.ts — deleted',
+    'src/move.ts/inner.ts — created',
+  ]
   const expected = ['mode-only', 'type-changed', 'deleted', 'created']
   expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual(expected)
   repository.commit()
-  expect((await verdicts(repository.folder, claims, { recorded: base, head: 'HEAD' })).reasons).toEqual(expected)
+  expect((await verdicts(repository.folder, claims, { recorded: base, head: 'HEAD' })).reasons).toEqual(
+    expected,
+  )
 })
 
 test('a committed handoff describes the commit that brought it, whatever happens later', async () => {
@@ -98,7 +111,9 @@ test('a committed handoff describes the commit that brought it, whatever happens
   repository.git('rm', '-q', 'new.ts')
   repository.write('later.ts', 'later')
   repository.commit('later')
-  const { facts, reasons } = await verdicts(repository.folder, ['new.ts — created', 'later.ts — created'], { recorded: base })
+  const { facts, reasons } = await verdicts(repository.folder, ['new.ts — created', 'later.ts — created'], {
+    recorded: base,
+  })
   expect(facts.asOf).toEqual({ kind: 'commit', oid: brought })
   expect(reasons).toEqual(['created', 'committed-later'])
   expect([...(facts.completeness?.changes.keys() ?? [])]).toEqual([HANDOFF, 'later.ts'])
@@ -115,9 +130,15 @@ test('an archived handoff is judged at the commit that brought it while it was o
   repository.remove(HANDOFF)
   repository.write(path, 'done')
   const asked = { recorded: base, path, earlierPath: HANDOFF }
-  expect((await verdicts(repository.folder, ['new.ts — created'], asked)).facts.asOf).toEqual({ kind: 'commit', oid: brought })
+  expect((await verdicts(repository.folder, ['new.ts — created'], asked)).facts.asOf).toEqual({
+    kind: 'commit',
+    oid: brought,
+  })
   repository.commit('archive')
-  expect((await verdicts(repository.folder, ['new.ts — created'], asked)).facts.asOf).toEqual({ kind: 'commit', oid: brought })
+  expect((await verdicts(repository.folder, ['new.ts — created'], asked)).facts.asOf).toEqual({
+    kind: 'commit',
+    oid: brought,
+  })
 })
 
 test('what is staged is judged by the index: partial staging, intent to add', async () => {
@@ -128,15 +149,25 @@ test('what is staged is judged by the index: partial staging, intent to add', as
   repository.write('later.ts', 'x')
   repository.git('add', '-N', 'later.ts')
   const claims = ['keep.ts — modified', 'old.ts — modified', 'later.ts — created']
-  expect((await verdicts(repository.folder, claims, { recorded: base, staged: true })).reasons).toEqual(['modified', 'not-changed', 'never-existed'])
-  expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual(['modified', 'modified', 'created'])
+  expect((await verdicts(repository.folder, claims, { recorded: base, staged: true })).reasons).toEqual([
+    'modified',
+    'not-changed',
+    'never-existed',
+  ])
+  expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual([
+    'modified',
+    'modified',
+    'created',
+  ])
 })
 
 test('a file taken out of the index but not off the disk is still there', async () => {
   const { repository, base } = started()
   repository.git('rm', '-q', '--cached', 'keep.ts', 'old.ts')
   repository.write('old.ts', 'changed')
-  const { reasons } = await verdicts(repository.folder, ['keep.ts — deleted', 'old.ts — modified'], { recorded: base })
+  const { reasons } = await verdicts(repository.folder, ['keep.ts — deleted', 'old.ts — modified'], {
+    recorded: base,
+  })
   expect(reasons).toEqual(['still-present', 'modified'])
 })
 
@@ -145,7 +176,9 @@ test('edits that an index flag hides are told, not trusted', async () => {
   repository.git('update-index', '--assume-unchanged', 'keep.ts')
   repository.git('update-index', '--skip-worktree', 'old.ts')
   repository.write('keep.ts', 'hidden')
-  const { reasons } = await verdicts(repository.folder, ['keep.ts — modified', 'old.ts — modified'], { recorded: base })
+  const { reasons } = await verdicts(repository.folder, ['keep.ts — modified', 'old.ts — modified'], {
+    recorded: base,
+  })
   expect(reasons).toEqual(['hidden-by-index-flag', 'hidden-by-index-flag'])
 })
 
@@ -176,7 +209,11 @@ test('a nested repository and a submodule have no files of ours', async () => {
   expect(reasons).toEqual(['outside-superproject'])
   repository.git('-c', 'protocol.file.allow=always', 'submodule', '-q', 'add', inner.folder, 'mod')
   repository.commit()
-  const later = await verdicts(repository.folder, ['mod — created', 'mod/file — created', '.gitmodules — created'], { recorded: base })
+  const later = await verdicts(
+    repository.folder,
+    ['mod — created', 'mod/file — created', '.gitmodules — created'],
+    { recorded: base },
+  )
   expect(later.reasons).toEqual(['created', 'outside-superproject', 'created'])
 })
 
@@ -188,6 +225,8 @@ test('no commit yet: everything in the working tree is created, the base is the 
     expect(facts.base).toMatchObject({ source: 'empty-tree', assumed: true })
     expect(reasons).toEqual(['created', 'never-existed'])
     repository.git('add', 'a')
-    expect((await verdicts(repository.folder, ['a — created'], { staged: true })).reasons).toEqual(['created'])
+    expect((await verdicts(repository.folder, ['a — created'], { staged: true })).reasons).toEqual([
+      'created',
+    ])
   }
 })

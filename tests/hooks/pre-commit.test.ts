@@ -24,12 +24,19 @@ const environment = {
 const released = { tarball: '', repository: join(folder, 'released') }
 
 beforeAll(() => {
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT, stdio: 'pipe' })
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: ROOT,
+    stdio: 'pipe',
+  })
   released.tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) as string)
   mkdirSync(released.repository)
   execFileSync('tar', ['xzf', released.tarball, '--strip-components=1', '-C', released.repository])
   cpSync(join(ROOT, '.pre-commit-hooks.yaml'), join(released.repository, '.pre-commit-hooks.yaml'))
-  const { scripts: _, devDependencies: __, ...packed } = JSON.parse(readFileSync(join(released.repository, 'package.json'), 'utf8'))
+  const {
+    scripts: _,
+    devDependencies: __,
+    ...packed
+  } = JSON.parse(readFileSync(join(released.repository, 'package.json'), 'utf8'))
   writeFileSync(join(released.repository, 'package.json'), JSON.stringify(packed))
   git(released.repository, 'init', '-q', '-b', 'main')
   git(released.repository, 'add', '-A', '-f')
@@ -37,7 +44,12 @@ beforeAll(() => {
 }, 120_000)
 
 function git(cwd: string, ...args: readonly string[]): string {
-  return execFileSync('git', args, { cwd, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
+  return execFileSync('git', args, {
+    cwd,
+    env: environment,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim()
 }
 
 const FORMS = {
@@ -87,13 +99,21 @@ class Project {
   }
 
   commit(cwd: string, ...args: readonly string[]): { code: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync('git', ['commit', '-m', 'work', ...args], { cwd, env: environment, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync('git', ['commit', '-m', 'work', ...args], {
+      cwd,
+      env: environment,
+      encoding: 'utf8',
+    })
     return { code: status, output: `${stdout}${stderr}` }
   }
 }
 
 const SKILL = '.ralph/skills/write-limiter/SKILL.md'
-const broken = (text: string) => text.replace('Write the class `RateLimiter` in `src/rate-limiter.js`.', 'Set up the database and configure the connections.')
+const broken = (text: string) =>
+  text.replace(
+    'Write the class `RateLimiter` in `src/rate-limiter.js`.',
+    'Set up the database and configure the connections.',
+  )
 
 for (const [form, config] of Object.entries(FORMS)) {
   test(named(`${form} judges what each of the four ways of committing commits`), { timeout: 240_000 }, () => {

@@ -19,7 +19,9 @@ const environment = {
 /** The fenced block of the hooks page that follows a heading: what the page tells is what is tried. */
 function recipe(heading: string): string {
   const page = readFileSync(join(ROOT, 'docs/hooks-and-ci.md'), 'utf8')
-  const block = new RegExp(`^## ${heading}$[\\s\\S]*?^\`\`\`[^\\n]*\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)?.[1]
+  const block = new RegExp(`^## ${heading}$[\\s\\S]*?^\`\`\`[^\\n]*\\n([\\s\\S]*?)^\`\`\``, 'm').exec(
+    page,
+  )?.[1]
   if (block === undefined) throw new Error(`docs/hooks-and-ci.md has no block below ${heading}`)
   return block
 }
@@ -37,12 +39,16 @@ function project(): string {
 }
 
 function refusesBrokenSkill(folder: string): void {
-  const run = (...args: readonly string[]) => spawnSync('git', args, { cwd: folder, env: environment, encoding: 'utf8' })
+  const run = (...args: readonly string[]) =>
+    spawnSync('git', args, { cwd: folder, env: environment, encoding: 'utf8' })
   run('add', '-A')
   const first = run('commit', '-m', 'base')
   expect(`${first.stdout}${first.stderr}${first.status}`).toMatch(/0$/)
   const text = readFileSync(join(folder, SKILL), 'utf8')
-  writeFileSync(join(folder, SKILL), text.replace(/^Write the class .*$/m, 'Set up the database and configure the connections.'))
+  writeFileSync(
+    join(folder, SKILL),
+    text.replace(/^Write the class .*$/m, 'Set up the database and configure the connections.'),
+  )
   const { status, stdout, stderr } = run('commit', '-a', '-m', 'broken')
   expect(`${stdout}${stderr}`).toContain('objective/multiple-verbs')
   expect(status).toBe(1)

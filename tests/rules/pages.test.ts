@@ -7,6 +7,20 @@ import { RULES } from '../../src/rules/index.ts'
 import { type Case, readPage } from './page.ts'
 
 const SECTIONS = ['Why', 'Fails', 'Passes', 'When not to use it', 'How it is computed']
+// What these report cannot stand in a block of text; tests/workspace.test.ts makes such files.
+const NOT_SHOWN = [
+  'syntax/invalid-encoding',
+  'syntax/not-regular-file',
+  'syntax/too-large',
+  'syntax/unreadable',
+]
+/** What they report is no text of a size that a page may hold: their pages tell it in words. */
+const NO_TEXT = new Set([
+  'syntax/invalid-encoding',
+  'syntax/not-regular-file',
+  'syntax/too-large',
+  'syntax/unreadable',
+])
 const DOCS = new URL('../../docs/rules/', import.meta.url)
 const rules = new Map([...RULES, ...STAGE_RULES].map((rule) => [rule.id, rule]))
 
@@ -23,8 +37,9 @@ describe.each(pages)('docs/rules/$file', ({ file, page }) => {
     expect(`${page.id}.md`).toBe(file)
     expect(page.summary.replace(/\.$/, '')).toBe(rule?.summary)
     expect(page.sections.filter((section) => SECTIONS.includes(section))).toEqual(SECTIONS)
-    expect(page.fails.length).toBeGreaterThan(0)
-    expect(page.passes.length).toBeGreaterThan(0)
+    const least = NOT_SHOWN.includes(page.id) ? 0 : 1
+    expect(page.fails.length).toBeGreaterThanOrEqual(least)
+    expect(page.passes.length).toBeGreaterThanOrEqual(least)
   })
 
   test.each(page.fails)('fails: $title', async (example) => {

@@ -7,6 +7,7 @@ import { always, FAILURE, ZERO } from './shell/status.ts'
 
 // Each program takes two evaluations more.
 const MOST_PROGRAMS = 16
+const MOST_STEPS = 250
 
 // Prepares, cleans up or waits: that it fails is often right.
 const ASIDE =
@@ -22,9 +23,10 @@ const SERVER = /serve|start|\bdev\b|\bup\b|watch|listen|proxy|daemon|tunnel|port
 export function maskedPrograms(original: ShellScript): Syntax.Command[] {
   const script = { ...original, read: remembering(original) }
   const whole = outcome(script)
+  if (!whole || always(whole.statuses, 0)) return []
+  if (whole.programs.size > MOST_PROGRAMS || whole.steps > MOST_STEPS) return []
   // A script that reads `$?` looks after failures by itself.
-  if (!whole || whole.used.has('?') || always(whole.statuses, 0) || whole.programs.size > MOST_PROGRAMS)
-    return []
+  if (whole.used.has('?')) return []
   return [...whole.programs.keys()].filter(
     (program) => isMasked(program, script, whole) && !isService(program, script),
   )

@@ -1,7 +1,7 @@
 import type { Syntax } from '../../../model/shell.ts'
 import type { Consumer } from './consumer.ts'
 import { either, type Flow } from './flow.ts'
-import type { State } from './state.ts'
+import type { State, Trap } from './state.ts'
 import { EITHER, type Statuses } from './status.ts'
 
 /** Evaluates statements one after the other. */
@@ -9,13 +9,24 @@ export type List = (statements: readonly Syntax.Statement[], state: State, conte
 
 /** A place that commands jump to (the shell's end, a function's, a loop's), and what is known there. */
 export class Ending {
-  state: State | undefined
+  /** Apart for each EXIT trap that is set: which one runs must be known. */
+  readonly #states = new Map<Trap, State>()
   /** Whether a success was among the ways that led here after a program had failed that was told to. */
   passedFailed = false
 
   add(state: State | undefined): void {
-    if (state?.last.has(0) && state.failed !== false) this.passedFailed = true
-    this.state = either(this.state, state)
+    if (!state) return
+    if (state.last.has(0) && state.failed !== false) this.passedFailed = true
+    this.#states.set(state.onExit, either(this.#states.get(state.onExit), state) ?? state)
+  }
+
+  get states(): Iterable<State> {
+    return this.#states.values()
+  }
+
+  /** What holds on every way that led here; undefined when none did. */
+  get state(): State | undefined {
+    return [...this.#states.values()].reduce<State | undefined>(either, undefined)
   }
 }
 
@@ -46,6 +57,11 @@ export class Run {
     this.#read = read
     this.#fixed = fixed
     this.#steps = steps
+  }
+
+  /** How many steps are left. */
+  get left(): number {
+    return this.#steps
   }
 
   /** Counts a step; false when the script has had enough of them. */

@@ -7,8 +7,8 @@ import { FRESH } from './state.ts'
 import type { Statuses } from './status.ts'
 import { finish } from './subshell.ts'
 
-// Twice the nodes that 8 KiB can hold; loops and functions within loops are what else takes steps.
-const MOST_STEPS = 20_000
+// A command written by people takes less than 50; loops and functions within loops take many.
+const MOST_STEPS = 2000
 
 /** How a criterion's command may end. */
 export interface Outcome {
@@ -21,6 +21,8 @@ export interface Outcome {
   readonly used: ReadonlySet<string>
   /** Whether it may pass after a program has failed that `fixed` lets fail. */
   readonly passesFailed: boolean
+  /** How long it took to find out. */
+  readonly steps: number
 }
 
 /**
@@ -45,5 +47,6 @@ export function outcome(
     programs: run.programs,
     used: run.used,
     passesFailed: exit.passedFailed,
+    steps: MOST_STEPS - run.left,
   }
 }

@@ -80,8 +80,12 @@ export function equal(a: State, b: State): boolean {
   )
 }
 
+// Each change copies all. One that is not kept counts as one that the environment may bring.
+const MOST_VARIABLES = 50
+
 /** Sets a variable; undefined is a value that nobody knows. */
 export function assign(state: State, name: string, value: string | undefined): State {
+  if (state.variables.size >= MOST_VARIABLES && !state.variables.has(name)) return state
   return { ...state, variables: new Map(state.variables).set(name, value) }
 }
 

@@ -25,17 +25,18 @@ export function isolate(
 }
 
 /** The end of a shell: its EXIT trap runs, and keeps the status unless it fails under `-e` or exits by itself. */
-export function finish({ state }: Ending, context: Context): State | undefined {
-  if (!state?.onExit) return state
-  if (state.onExit === 'unknown') {
-    context.run.undecided = true
-    return state
+export function finish({ states }: Ending, context: Context): State | undefined {
+  const end = new Ending()
+  for (const state of states) {
+    if (state.onExit === 'unknown') context.run.undecided = true
+    if (typeof state.onExit !== 'object') end.add(state)
+    else {
+      const inner = { ...context, exempt: false, exit: end, return: undefined, loop: undefined }
+      const left = after(context.run.list(state.onExit.commands, { ...state, onExit: undefined }, inner))
+      end.add(left && { ...left, last: state.last })
+    }
   }
-  const exit = new Ending()
-  const inner = { ...context, exempt: false, exit, return: undefined, loop: undefined }
-  const left = after(context.run.list(state.onExit.commands, { ...state, onExit: undefined }, inner))
-  if (left) exit.add({ ...left, last: state.last })
-  return exit.state
+  return end.state
 }
 
 /** What a failure leads to where bash heeds it: the ERR trap, then, under `-e`, the end of the shell. */
