@@ -57,7 +57,7 @@ interface Entry {
 function list(root: string, folder: GitPath): readonly Entry[] | Unreadable {
   const stats = lookUp(root, folder)
   if (isUnreadable(stats)) return stats
-  if (!stats.isDirectory()) return unfit(stats, 0) ?? { unreadable: 'vanished' }
+  if (!stats.isDirectory()) return stats.isSymbolicLink() ? LINK : { unreadable: 'vanished' }
   try {
     return readdirSync(diskPath(root, folder), { withFileTypes: true, encoding: 'buffer' })
       .map((entry) => ({ name: decodeGitPath(entry.name), isFolder: entry.isDirectory() }))

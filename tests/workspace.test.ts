@@ -67,6 +67,11 @@ test('reads the skills of the folders that the settings list', async () => {
   expect((await readConvention(root)).get('.claude/skills/b/SKILL.md')).toBe('B')
 })
 
+test('a file where ralph looks for a folder is nothing of its own', async () => {
+  write('.ralph/workflows', 'of another tool')
+  expect(await readConvention(root)).toEqual(new Map())
+})
+
 test('a folder without the convention has no files', async () => {
   write('README.md')
   expect(await readConvention(root)).toEqual(new Map())

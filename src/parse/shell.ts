@@ -1,4 +1,4 @@
-import { parse } from 'unbash'
+import { forEachChild, parse, type SyntaxNode } from 'unbash'
 import type { ShellScript } from '../model/shell.ts'
 import type { Places } from './places.ts'
 
@@ -9,5 +9,16 @@ export function parseShell(text: string, places: Places): ShellScript {
 
 function parseTree(text: string): ShellScript['tree'] {
   const { errors, ...tree } = parse(text)
-  return errors === undefined || errors.length === 0 ? tree : undefined
+  const isRefused = (errors !== undefined && errors.length > 0) || hasErrors(tree)
+  return isRefused ? undefined : tree
+}
+
+/** A script within, as in `$(…)`, has its errors to itself; bash refuses the whole for them. */
+function hasErrors(node: SyntaxNode): boolean {
+  if (node.type === 'Script' && (node.errors?.length ?? 0) > 0) return true
+  let found = false
+  forEachChild(node, (child) => {
+    found ||= hasErrors(child)
+  })
+  return found
 }

@@ -178,6 +178,9 @@ describe('--staged', () => {
     writeIn(folder, 'src/a.js', 'export {}\n')
     git(folder, 'add', '--all')
     expect(lint(folder, '--staged')).toEqual({ code: 0, stdout: '0 files checked\n', stderr: '' })
+    for (const [path, text] of Object.entries(GOOD)) writeIn(folder, path, text)
+    git(folder, 'add', '--all')
+    expect(lint(folder, '--staged').stdout).toBe('2 files checked: 0 errors, 0 warnings\n')
   })
 
   test('follows links as the index has them', () => {

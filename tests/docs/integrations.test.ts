@@ -15,6 +15,19 @@ test('the files that `ralph init` writes are shown as it writes them', () => {
   expect(text('.github/workflows/ralph.yml')).toBe(githubFile(version))
 })
 
+test('the hooks that the page names are those that this repository offers to pre-commit', () => {
+  const offered: readonly { readonly id: string; readonly entry: string }[] = parse(
+    read('.pre-commit-hooks.yaml'),
+  )
+  const rows = [...read(PAGE).matchAll(/^\| `(ralph-[a-z]+)` \| `([^`]+)` \|/gm)]
+  expect(rows.map(([, id, entry]) => ({ id, entry }))).toEqual(
+    offered.map(({ id, entry }) => ({ id, entry })),
+  )
+  const remote = snippets.find(({ text }) => text.includes('https://github.com/dotralph/dotralph'))
+  const [repository] = parse(remote?.text ?? '').repos
+  expect(repository.hooks).toEqual(offered.map(({ id }) => ({ id })))
+})
+
 test.each(pages('{README.md,docs/**/*.md}'))('%s names this version where it names one', (path) => {
   const versions = [...read(path).matchAll(/dotralph@(\d+\.[\d.]+)|rev: v([\d.]+)/g)]
   for (const [, pinned, tag] of versions) expect(pinned ?? tag).toBe(version)

@@ -26,13 +26,15 @@ export function align(
   let from = start
   for (let index = 0; index < value.length; ) {
     const step = isCode ? codeStep(value, index, source, from) : textStep(value, index, source, from)
-    if (step === undefined || step.to > end) {
+    if (step === undefined || from >= end) {
       places.whole(at, start, end)
       return
     }
-    steps.push([at + index, step.from, step.to])
+    // The indentation after a last line break belongs to what follows.
+    const to = Math.min(step.to, end)
+    steps.push([at + index, from, to])
     index += step.length
-    from = step.to
+    from = to
   }
   for (const [offset, stepStart, stepEnd] of steps) {
     if (stepEnd - stepStart === 1) places.exact(offset, stepStart, 1)
@@ -43,7 +45,7 @@ export function align(
 interface Step {
   /** How many characters of the value this step explains. */
   readonly length: number
-  readonly from: number
+  /** Where the next step begins in the file. */
   readonly to: number
 }
 
@@ -54,11 +56,11 @@ function textStep(value: string, index: number, source: string, from: number): S
     const reference = REFERENCE.exec(source)?.[0]
     if (reference !== undefined && (wanted !== '&' || AMPERSANDS.has(reference))) {
       const point = value.codePointAt(index) as number
-      return { length: point > 0xffff ? 2 : 1, from, to: from + reference.length }
+      return { length: point > 0xffff ? 2 : 1, to: from + reference.length }
     }
   }
   if (source[from] === '\\' && source[from + 1] === wanted && /[!-/:-@[-`{-~]/.test(wanted as string)) {
-    return { length: 1, from, to: from + 2 }
+    return { length: 1, to: from + 2 }
   }
   return codeStep(value, index, source, from)
 }
@@ -69,7 +71,7 @@ function codeStep(value: string, index: number, source: string, from: number): S
   if (wanted === '\n' || wanted === ' ' || wanted === '\r') {
     LINE_BREAK.lastIndex = from
     const lineBreak = LINE_BREAK.exec(source)
-    if (lineBreak !== null) return { length: 1, from, to: LINE_BREAK.lastIndex }
+    if (lineBreak !== null) return { length: 1, to: LINE_BREAK.lastIndex }
   }
-  return source[from] === wanted ? { length: 1, from, to: from + 1 } : undefined
+  return source[from] === wanted ? { length: 1, to: from + 1 } : undefined
 }
