@@ -59,6 +59,18 @@ test('a command without a shell is judged by its program', async () => {
   expect(found.map((message) => message !== '')).toEqual([true, true, false, false])
 })
 
+test('a loop that waits for a program may wait for ever, and fails then', async () => {
+  const found = await messages(
+    { run: 'until curl -fs localhost; do :; done' },
+    { run: 'while ! curl -fs localhost; do continue; done' },
+    { run: 'while true; do curl -fs localhost && break; done' },
+    { run: 'up() { curl -fs localhost; }; up || true; until up; do :; done' },
+    { run: 'for i in 1 2 3; do curl -fs localhost && break; done; echo up' },
+    { run: 'while read -r url; do curl -fs "$url" || true; done <<< localhost' },
+  )
+  expect(found.map((message) => message !== '')).toEqual([false, false, false, false, true, true])
+})
+
 test('a command that bash would refuse is left to bash', async () => {
   expect(await messages({ run: 'if true' }, { run: 'echo "' })).toEqual(['', ''])
 })

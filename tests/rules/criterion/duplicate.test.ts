@@ -44,11 +44,15 @@ test('the fix removes the lines of the second one, and no others', async () => {
   expect(await findingsIn(RULE, [await fixed(text)])).toEqual([[]])
 })
 
-test('a list in one line is left as it is', async () => {
-  const [found = []] = await findingsIn(RULE, ['criteria: [{run: a}, {run: a}]\n'])
-  expect(found.map(({ range, fix }) => ({ range, fix }))).toEqual([
+test('a list in brackets is left as it is', async () => {
+  const [oneLine = [], lines = []] = await findingsIn(RULE, [
+    'criteria: [{run: a}, {run: a}]\n',
+    'criteria: [\n  {run: a},\n  {run: a}\n]\n',
+  ])
+  expect(oneLine.map(({ range, fix }) => ({ range, fix }))).toEqual([
     { range: { start: { line: 1, column: 22 }, end: { line: 1, column: 30 } }, fix: undefined },
   ])
+  expect(lines.map(({ fix }) => fix)).toEqual([undefined])
 })
 
 test('a third one is reported as well; what differs in a value is not', async () => {

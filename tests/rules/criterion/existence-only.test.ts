@@ -22,6 +22,7 @@ test.each([
 test.each([
   'test -f a && node a.js',
   'test -f a || node a.js',
+  'test -f a || echo missing',
   '! test -f a',
   'test ! -f a',
   'test -n "$(cat a)"',
