@@ -121,12 +121,7 @@ export async function unarchive({ cwd, name, dryRun, stage }: UnarchiveRequest):
   const repository = await openRepository(cwd)
   requireWorktree(repository)
   const readings = await readHandoffs(await readSource(repository, { kind: 'worktree' }, false))
-  const planned = planUnarchive(
-    named(
-      readings.filter(({ archived }) => archived),
-      name,
-    ),
-  )
+  const planned = planUnarchive(archivedNamed(readings, name))
   const { from, to } = planned
   const move =
     dryRun === true
@@ -138,6 +133,16 @@ export async function unarchive({ cwd, name, dryRun, stage }: UnarchiveRequest):
     report: { version: 1, command: 'unarchive', outcome: 'clean', summary, findings: [], moves },
     readings,
   }
+}
+
+function archivedNamed(readings: readonly HandoffReading[], name: string): HandoffReading {
+  const archived = readings.filter((reading) => reading.archived)
+  const open = readings.find(
+    (reading) => !reading.archived && (reading.task === name || reading.path === name),
+  )
+  if (open === undefined || archived.some(({ task }) => task === name)) return named(archived, name)
+  const message = `\`${name}\` is open, so there is nothing to bring back: its handoff stands at \`${open.path}\``
+  throw new Refusal('unknown-task', message, 'Name a task that is in the archive')
 }
 
 async function bringBack(

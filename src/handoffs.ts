@@ -1,9 +1,10 @@
-import { placed, specPath } from './claims/whole.ts'
+import { specPath } from './claims/whole.ts'
 import { readDocuments } from './documents.ts'
-import { findingMaker, findingsOf } from './findings.ts'
+import { findingsOf } from './findings.ts'
 import { levelsOf } from './levels.ts'
 import { parseChange } from './model/change.ts'
-import type { Claim } from './model/claim.ts'
+import type { Claim, ClaimKind } from './model/claim.ts'
+import type { ChangeObject } from './model/data.ts'
 import type { Handoff } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
 import type { FileText } from './model/stage.ts'
@@ -50,7 +51,6 @@ export async function readHandoffs(
     const document = reading.document?.kind === 'handoff' ? reading.document : undefined
     const all = findingsOf(reading, source, project, levels)
     const findings = all.filter(({ rule }) => document === undefined || RELIED_ON.has(rule))
-    const outside = document === undefined ? [] : outsideClaims(document, source, path)
     return {
       path,
       task: taskOf(path, id),
@@ -58,7 +58,7 @@ export async function readHandoffs(
       source,
       document,
       claims: document === undefined ? [] : claimsOf(document),
-      findings: [...findings, ...outside],
+      findings,
       spec: document && specPath(document.data.spec_ref),
     }
   })
@@ -83,22 +83,23 @@ function taskOf(path: GitPath, id: string): string {
 function claimsOf(document: Handoff): readonly Claim[] {
   return document.data.files_changed.flatMap((item, index) => {
     const parsed = parseChange(item)
-    if ('problem' in parsed) return []
-    const { machineUnless } = parsed
-    return [
-      placed(document, index, { ...parsed.claim, ...(machineUnless !== undefined && { machineUnless }) }),
-    ]
+    const range = document.locate(['files_changed', index])
+    if ('claim' in parsed) {
+      const { machineUnless, claim } = parsed
+      return [{ ...claim, ...(machineUnless !== undefined && { machineUnless }), range }]
+    }
+    return parsed.problem.kind === 'outside-repository'
+      ? [{ ...outsideClaim(item), outside: true, range }]
+      : []
   })
 }
 
-/** Items whose path escapes the repository: false whatever git says, and no claim that git could be asked about. */
-function outsideClaims(document: Handoff, source: string, path: GitPath): readonly Finding[] {
-  const toFinding = findingMaker(path, source)
-  return document.data.files_changed.flatMap((item, index) => {
-    const parsed = parseChange(item)
-    if (!('problem' in parsed) || parsed.problem.kind !== 'outside-repository') return []
-    const { message, help } = parsed.problem
-    const range = document.locate(['files_changed', index])
-    return [toFinding('verify/outside-repository', 'error', { range, message, help })]
-  })
+/** A claim whose path escapes the repository, as it is written: false whatever git says. */
+function outsideClaim(item: string | ChangeObject): { readonly path: string; readonly kind: ClaimKind } {
+  const kinds: readonly ClaimKind[] = ['created', 'modified', 'deleted', 'renamed', 'copied']
+  const [path, word] =
+    typeof item === 'string'
+      ? [item.replace(/ \S+ \w+$/, ''), item.slice(item.lastIndexOf(' ') + 1)]
+      : [item.path, item.change]
+  return { path, kind: kinds.find((kind) => kind === word) ?? 'modified' }
 }

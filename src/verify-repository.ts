@@ -14,7 +14,7 @@ import type { GitPath } from './model/tree.ts'
 import { loadParsers } from './parse/parse.ts'
 import { readSettings } from './settings.ts'
 import { readSource } from './source.ts'
-import { judgeHandoffs, type VerifyOptions } from './verify.ts'
+import { isArchivedIn, judgeHandoffs, type VerifyOptions } from './verify.ts'
 
 /** What `ralph verify` was asked for. */
 export interface VerifyRequest extends Omit<VerifyOptions, 'only'> {
@@ -58,8 +58,13 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
     request.defaultBranch,
     settings?.data.default_branch,
   )
-  const facts = await factsFor(repository, selected, head, flag, defaultBranch)
-  const only = new Set(selected.map(({ path }) => path))
+  const open = await factsFor(repository, selected, head, flag, defaultBranch)
+  // Claims of a handoff that this very change archived count against unclaimed changes, so they are judged as well.
+  const ranges = [...open.handoffs.values()].flatMap(({ completeness }) => completeness ?? [])
+  const archived = readings.filter((reading) => !selected.includes(reading) && isArchivedIn(reading, ranges))
+  const closed = await factsFor(repository, archived, head, flag, defaultBranch)
+  const facts = { ...open, handoffs: new Map([...open.handoffs, ...closed.handoffs]) }
+  const only = new Set([...selected, ...archived].map(({ path }) => path))
   const report = judgeHandoffs(readings, facts, { ...request, only }, settings?.data.verify)
   return { repository, readings, selected, facts, report }
 }
@@ -144,7 +149,7 @@ function questionOf({
   return [
     {
       path,
-      claims,
+      claims: claims.filter(({ outside }) => outside !== true),
       spec,
       open: !archived,
       ...(archived && { earlierPath: openPath(task) }),

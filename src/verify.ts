@@ -1,10 +1,10 @@
 import { judge } from './claims/judge.ts'
-import { findUnclaimed, type UnclaimedChange } from './claims/unclaimed.ts'
+import { findUnclaimed, meantPaths, type UnclaimedChange } from './claims/unclaimed.ts'
 import { judgeSpec } from './claims/whole.ts'
 import { findingMaker } from './findings.ts'
-import { type HandoffReading, readHandoffs } from './handoffs.ts'
+import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
 import { INHERENT, type Judgement } from './model/claim.ts'
-import type { GitFacts } from './model/facts.ts'
+import type { Completeness, GitFacts } from './model/facts.ts'
 import type { Finding, Level } from './model/finding.ts'
 import { matchesGlob } from './model/glob.ts'
 import { byPlace } from './model/order.ts'
@@ -120,12 +120,31 @@ function unclaimedOf(
   facts: GitFacts,
   ignore: readonly string[],
 ): readonly UnclaimedChange[] {
-  const open = readings.filter(({ archived }) => !archived)
-  // A handoff that cannot be read may claim anything: until it can, nothing is called unclaimed.
-  if (open.some(({ document }) => document === undefined)) return []
   const ranges = judged.flatMap(({ path }) => facts.handoffs.get(path)?.completeness ?? [])
-  const claims = open.flatMap((reading) => reading.claims)
-  return findUnclaimed(ranges, claims, (path) => ignore.some((pattern) => matchesGlob(pattern, path)))
+  const speaking = readings.filter((reading) => !reading.archived || isArchivedIn(reading, ranges))
+  // A handoff that cannot be read may claim anything: until it can, nothing is called unclaimed.
+  if (speaking.some(({ document }) => document === undefined)) return []
+  const meant = new Set(
+    speaking.flatMap(({ path }) => meantPaths(facts.handoffs.get(path)?.hints.values() ?? [])),
+  )
+  const ignored = (path: GitPath) => meant.has(path) || ignore.some((pattern) => matchesGlob(pattern, path))
+  return findUnclaimed(
+    ranges,
+    speaking.flatMap((reading) => reading.claims),
+    ignored,
+  )
+}
+
+/**
+ * Whether a handoff was completed and archived within the very change that others are judged on: its claims count too. As long
+ * as the move is not committed, the change itself still has it open.
+ */
+export function isArchivedIn(
+  { path, task, archived }: HandoffReading,
+  ranges: readonly Completeness[],
+): boolean {
+  const brings = (place: GitPath) => ranges.some(({ changes }) => changes.get(place)?.after !== undefined)
+  return archived && (brings(path) || brings(openPath(task)))
 }
 
 /** An unclaimed change is reported at the `files_changed` of the first handoff whose range it lies in. */
@@ -159,7 +178,9 @@ function unclaimedFindings(
 }
 
 function notesOf({ path }: HandoffReading, facts: GitFacts): readonly string[] {
-  return (facts.handoffs.get(path)?.troubles ?? []).map(({ detail }) => `${path}: ${detail}`)
+  const found = facts.handoffs.get(path)
+  // Without a base every claim says why; with one, only here is said why it is not the better one.
+  return found?.base.oid == null ? [] : found.troubles.map(({ detail }) => `${path}: ${detail}`)
 }
 
 function outcomeOf(

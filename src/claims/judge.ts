@@ -43,6 +43,7 @@ function has(codes: readonly string[], code: string): boolean {
 
 function decide(claim: Claim, facts: HandoffFacts): ClaimReason {
   const hint = facts.hints.get(claim.path) ?? {}
+  if (claim.outside) return 'outside-repository'
   if (facts.base.oid === null) return facts.troubles[0]?.reason ?? 'no-base'
   const found = fit(claim, facts.before, facts.after)
   if (found.fits) return found.reason

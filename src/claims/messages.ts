@@ -57,8 +57,8 @@ const WORDS: { readonly [Reason in ClaimReason]?: Words } = {
     message: `Unexpected Unicode form of \`${claim.path}\`, expected the form that git has`,
     help: `Copy the path from \`git ls-files\`: \`${hint.normalisedOf}\``,
   }),
-  'outside-repository': (claim) => ({
-    message: `Unexpected path \`${claim.path}\` outside the repository, expected a path from its root`,
+  'outside-repository': ({ path, machineUnless, outside }) => ({
+    message: `Unexpected path \`${machineUnless === undefined || outside ? path : `/${path}`}\` outside the repository, expected a path from its root`,
     help: 'Write the path from the root of the repository, as git prints it',
   }),
   ignored: (claim) => ({

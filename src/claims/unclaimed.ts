@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts'
-import type { Completeness } from '../model/facts.ts'
+import type { Completeness, Hint } from '../model/facts.ts'
 import type { FileChange } from '../model/git.ts'
 import { byCodeUnit } from '../model/order.ts'
 import type { GitPath } from '../model/tree.ts'
@@ -31,6 +31,13 @@ export function findUnclaimed(
     }
   }
   return [...found.values()].sort((a, b) => byCodeUnit(a.change.path, b.change.path))
+}
+
+/** The real paths that claims mean which differ in letter case or Unicode form alone: told once, at the claim. */
+export function meantPaths(hints: Iterable<Hint>): readonly GitPath[] {
+  return [...hints].flatMap(({ caseOf, normalisedOf }) =>
+    [caseOf, normalisedOf].filter((path) => path !== undefined),
+  )
 }
 
 function isExempt(path: GitPath): boolean {

@@ -1,4 +1,3 @@
-import type { Claim } from '../model/claim.ts'
 import type { Handoff } from '../model/document.ts'
 import type { HandoffFacts } from '../model/facts.ts'
 import type { Problem } from '../model/finding.ts'
@@ -58,9 +57,4 @@ export function judgeSpec(
 /** The git path that a `spec_ref` names, or undefined when it is a URL, which git knows nothing of. */
 export function specPath(specRef: string): GitPath | undefined {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(specRef) ? undefined : specRef.replace(/^\//, '').replace(/#.*$/, '')
-}
-
-/** The place of a claim's item in its handoff. */
-export function placed(handoff: Handoff, index: number, claim: Omit<Claim, 'range'>): Claim {
-  return { ...claim, range: handoff.locate(['files_changed', index]) }
 }

@@ -47,13 +47,23 @@ async function stated(
   }
   if (recorded !== undefined && (await accept(recorded, '`git.base`')))
     return { oid: recorded, source: 'recorded', assumed: false }
-  if (flag !== undefined && (await accept(flag, '`--base`')))
-    return { oid: flag, source: 'flag', assumed: false }
+  if (flag !== undefined) {
+    const left = anchor === null ? flag : await whereWorkLeft(repository, flag, anchor)
+    // A recorded base that this clone only cannot see is still the truth: then the flag may not accuse in its place.
+    const unseen = troubles.some(({ reason }) => reason === 'shallow')
+    if (await accept(left, '`--base`')) return { oid: left, source: 'flag', assumed: unseen }
+  }
   for (const earlier of await previous()) {
     if ((await troubleOf(repository, earlier, anchor, '')) === undefined)
       return { oid: earlier, source: 'previous', assumed: true }
   }
   return undefined
+}
+
+/** The commit that the work left when `--base` names a branch that has gone on since; the named commit where that is not plain. */
+export async function whereWorkLeft(repository: Repository, flag: Oid, anchor: Oid): Promise<Oid> {
+  const bases = await mergeBases(repository, flag, anchor)
+  return bases.length === 1 ? (bases[0] as Oid) : flag
 }
 
 async function troubleOf(

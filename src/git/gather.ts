@@ -4,7 +4,7 @@ import type { AsOf, Base, Oid, TreeEntry } from '../model/git.ts'
 import type { GitPath } from '../model/tree.ts'
 import { isAncestor, mergeBases } from './ancestry.ts'
 import { findAsOf, type HandoffPlace } from './as-of.ts'
-import { findBase } from './base.ts'
+import { findBase, whereWorkLeft } from './base.ts'
 import type { DefaultBranch } from './default-branch.ts'
 import { isNull } from './delta.ts'
 import { entriesOf, hashFiles, ignoredAmong } from './entries.ts'
@@ -161,8 +161,9 @@ async function completenessOf(
     (await unchangedSince(states, reference, tip, question.path))
   )
     return null
-  const usable = flag !== undefined && tip !== null && (await isAncestor(repository, flag, tip)) === true
-  let from = usable ? flag : base.oid
+  const left = flag === undefined || tip === null ? undefined : await whereWorkLeft(repository, flag, tip)
+  const usable = left !== undefined && tip !== null && (await isAncestor(repository, left, tip)) === true
+  let from = usable ? left : base.oid
   if (from === null) return null
   const moved = fork !== undefined && fork !== from && (await isAncestor(repository, from, fork)) === true
   if (moved) from = fork

@@ -12,6 +12,8 @@ export interface Claim {
   readonly from?: GitPath
   /** A path such as `/home/…` is a file of some machine, unless this first segment of it is in the repository. */
   readonly machineUnless?: GitPath
+  /** The path as it is written, which leads out of the repository: git cannot be asked about it. */
+  readonly outside?: true
   readonly range: Range
 }
 

@@ -192,7 +192,7 @@ export interface HandoffData {
   readonly files_changed: readonly ChangeItem[]
   /** The workflow that the task belongs to. */
   readonly workflow?: string
-  /** Written by `ralph draft`: the facts that make the rest checkable. */
+  /** Facts that make the rest checkable. */
   readonly git?: {
     /** The commit that the task began from. */
     readonly base?: string
@@ -279,7 +279,7 @@ export interface SettingsData {
     readonly spec?: string
     readonly [extension: `x-${string}`]: unknown
   }
-  /** How `ralph check` runs criteria. */
+  /** How criteria are run. */
   readonly check?: {
     /** How long a command may take unless its criterion says otherwise. Default: 120s. */
     readonly timeout?: string
@@ -303,7 +303,7 @@ export interface Override {
   readonly [extension: `x-${string}`]: unknown
 }
 
-/** What the last run of a skill's criteria gave: `.ralph/results/<skill>.yaml`. Written by `ralph check`, never by hand. A state such as STALE is derived from it: the object ids say whether the contract, an input or an output has changed since. */
+/** What the last run of a skill's criteria gave: `.ralph/results/<skill>.yaml`. Written by a tool, never by hand. A state such as STALE is derived from it: the object ids say whether the contract, an input or an output has changed since. */
 export interface ResultsData {
   /** The moment at which the run ended, in UTC. */
   readonly when: string
@@ -354,7 +354,7 @@ export interface CriterionResult {
   readonly [extension: `x-${string}`]: unknown
 }
 
-/** People's approvals of a skill's manual criteria: `.ralph/reviews/<skill>.yaml`. Written by `ralph approve`. An approval holds for exactly the question that it names, and for the outputs as they were. */
+/** People's approvals of a skill's manual criteria: `.ralph/reviews/<skill>.yaml`. Written by a tool. An approval holds for exactly the question that it names, and for the outputs as they were. */
 export interface ReviewsData {
   /** The approvals, oldest first. */
   readonly approvals: readonly Approval[]

@@ -182,8 +182,11 @@ test("a pull request's merge commit at depth 2 is judged by its first parent", a
   expect(facts.base.source).toBe('recorded')
   expect(reasons).toEqual(['created', 'created', 'not-changed', 'never-existed', 'still-present'])
   const other = await verdicts(folder, CLAIMS, { recorded: NOWHERE, base: 'HEAD^1' })
-  expect(other.facts.base.source).toBe('flag')
-  expect(other.reasons).toEqual(['created', 'created', 'not-changed', 'never-existed', 'still-present'])
+  expect(other.facts.base).toMatchObject({ source: 'flag', assumed: true })
+  expect(other.reasons).toEqual(['created', 'created', 'shallow', 'never-existed', 'still-present'])
+  const unrecorded = await verdicts(folder, CLAIMS, { base: 'HEAD^1' })
+  expect(unrecorded.facts.base).toMatchObject({ source: 'flag', assumed: false })
+  expect(unrecorded.reasons).toEqual(['created', 'created', 'not-changed', 'never-existed', 'still-present'])
 })
 
 test('an old open handoff takes no part in the completeness of an unrelated branch', async () => {
