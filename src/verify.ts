@@ -154,19 +154,20 @@ function unclaimedFindings(
   facts: GitFacts,
   level: Level,
 ): readonly Finding[] {
-  const open = judged.filter(({ path }) => facts.handoffs.get(path)?.completeness != null)
+  const open = judged.flatMap((reading) => {
+    const changes = facts.handoffs.get(reading.path)?.completeness?.changes
+    const range = reading.document?.locate(['files_changed'], 'key')
+    if (changes === undefined || range === undefined) return []
+    return [{ changes, range, toFinding: findingMaker(reading.path, reading.source) }]
+  })
   return unclaimed.flatMap(({ change, assumed }) => {
-    const reading = open.find(({ path }) => facts.handoffs.get(path)?.completeness?.changes.has(change.path))
-    if (reading?.document === undefined || level === 'off') return []
-    const finding = findingMaker(reading.path, reading.source)(
-      'verify/unclaimed',
-      assumed ? 'warning' : level,
-      {
-        range: reading.document.locate(['files_changed'], 'key'),
-        message: `Unexpected change that no handoff claims: \`${change.path}\` was ${change.kind}${assumed ? ' since the assumed base' : ''}`,
-        help: `Add \`${change.path} — ${change.kind}\` to \`files_changed\`, or put the path under \`verify.ignore\` in ralph.yaml`,
-      },
-    )
+    const owner = open.find(({ changes }) => changes.has(change.path))
+    if (owner === undefined || level === 'off') return []
+    const finding = owner.toFinding('verify/unclaimed', assumed ? 'warning' : level, {
+      range: owner.range,
+      message: `Unexpected change that no handoff claims: \`${change.path}\` was ${change.kind}${assumed ? ' since the assumed base' : ''}`,
+      help: `Add \`${change.path} — ${change.kind}\` to \`files_changed\`, or put the path under \`verify.ignore\` in ralph.yaml`,
+    })
     // All of them stand at one place; the path is what tells them apart.
     return [
       {

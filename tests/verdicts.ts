@@ -53,5 +53,5 @@ export async function verdicts(folder: string, items: readonly (string | ChangeO
   })
   const found = facts.handoffs.get(path) as HandoffFacts
   const judged = judge(path, claims, found)
-  return { facts: found, judged, reasons: judged.map(({ reason }) => reason) }
+  return { facts: found, judged, reasons: judged.map(({ reason }) => reason), notes: facts.notes }
 }

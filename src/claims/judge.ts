@@ -45,9 +45,11 @@ function decide(claim: Claim, facts: HandoffFacts): ClaimReason {
   const hint = facts.hints.get(claim.path) ?? {}
   if (claim.outside) return 'outside-repository'
   if (facts.base.oid === null) return facts.troubles[0]?.reason ?? 'no-base'
+  const blind = blindSpot(hintsOf(claim, facts))
+  if (blind !== undefined) return blind
   const found = fit(claim, facts.before, facts.after)
   if (found.fits) return found.reason
-  const beyond = beyondJudgement(claim, facts, hint)
+  const beyond = beyondJudgement(hint)
   if (beyond !== undefined) return beyond
   if (fitsAtHead(claim, facts)) return 'committed-later'
   const reason = sharpen(claim, found.reason, found.unseen === true, hint)
@@ -55,11 +57,18 @@ function decide(claim: Claim, facts: HandoffFacts): ClaimReason {
   return facts.troubles[0]?.reason ?? 'assumed-base'
 }
 
-/** Why nobody could decide this claim, whatever the base. */
-function beyondJudgement(claim: Claim, facts: HandoffFacts, hint: Hint): ClaimReason | undefined {
-  const other = claim.from === undefined ? {} : (facts.hints.get(claim.from) ?? {})
-  if (hint.hidden !== undefined || other.hidden !== undefined) return 'hidden-by-index-flag'
-  if (hint.unmerged === true || other.unmerged === true) return 'merge-in-progress'
+function hintsOf({ path, from }: Claim, { hints }: HandoffFacts): readonly Hint[] {
+  return [hints.get(path) ?? {}, from === undefined ? {} : (hints.get(from) ?? {})]
+}
+
+/** Why git itself cannot tell what the working file is: then a claim that seems to fit is worth as little as one that does not. */
+function blindSpot(hints: readonly Hint[]): ClaimReason | undefined {
+  if (hints.some(({ unmerged }) => unmerged)) return 'merge-in-progress'
+  return hints.some(({ hidden }) => hidden !== undefined) ? 'hidden-by-index-flag' : undefined
+}
+
+/** Why nobody could decide a claim that does not fit, whatever the base. */
+function beyondJudgement(hint: Hint): ClaimReason | undefined {
   if (hint.superproject !== undefined) return 'outside-superproject'
   return hint.ignored === true ? 'ignored' : undefined
 }

@@ -40,6 +40,11 @@ export const REASONS: readonly Reason[] = [
     summary: 'The claimed work was committed after the handoff',
   },
   {
+    id: 'verify/filter-unavailable',
+    level: 'inconclusive',
+    summary: 'A filter that git needs to compare working files cannot be run',
+  },
+  {
     id: 'verify/hidden-by-index-flag',
     level: 'inconclusive',
     summary: 'A claimed file carries an index flag that tells git not to look at it',
@@ -55,6 +60,11 @@ export const REASONS: readonly Reason[] = [
     summary: 'A claim says that a file was modified, and it was not there when the task began',
   },
   { id: 'verify/merge-in-progress', level: 'inconclusive', summary: 'A claimed file is in conflict' },
+  {
+    id: 'verify/missing-object',
+    level: 'inconclusive',
+    summary: 'An object that would decide a claim is not in this repository',
+  },
   {
     id: 'verify/multiple-merge-bases',
     level: 'inconclusive',

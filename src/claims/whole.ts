@@ -16,7 +16,7 @@ export function judgeSpec(
 ): readonly WholeProblem[] {
   const range = handoff.locate(['spec_ref'])
   const written = handoff.data.spec_ref
-  if (spec === undefined) return []
+  if (spec === undefined || facts.spec === null) return []
   const { entry, current, ignored, nearest } = facts.spec
   if (entry === null) {
     const help = ignored

@@ -1,5 +1,5 @@
 import type { Oid } from '../model/git.ts'
-import type { Repository } from './repository.ts'
+import { commitOf, type Repository } from './repository.ts'
 import { git } from './run.ts'
 
 /** Whether a commit is another's ancestor or the same; undefined when git lacks an object to tell. */
@@ -45,9 +45,7 @@ export async function isOnFirstParentChain(repository: Repository, commit: Oid, 
 /** The commit object with exactly this full id, or undefined: no abbreviation, no tag, no blob. */
 export async function commitWithId(repository: Repository, oid: string): Promise<Oid | undefined> {
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) return undefined
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${oid}^{commit}`]
-  const { code, stdout } = await git(repository.place, args, { expected: [0, 1, 128] })
-  return code === 0 && lines(stdout)[0] === oid ? oid : undefined
+  return (await commitOf(repository.place, oid)) === oid ? oid : undefined
 }
 
 /** The lines of an output of ids. */

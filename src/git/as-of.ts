@@ -1,9 +1,10 @@
 import type { AsOf, Oid } from '../model/git.ts'
 import type { GitPath } from '../model/tree.ts'
 import { lines, parentsOf } from './ancestry.ts'
-import { entriesOf } from './entries.ts'
+import { blobAt, entriesOf } from './entries.ts'
 import { git } from './run.ts'
-import { type States, sameEntry } from './state.ts'
+import type { States } from './state.ts'
+import { sameEntry, storedOid } from './worktree.ts'
 
 /** The handoff whose as-of point is looked for. */
 export interface HandoffPlace {
@@ -52,14 +53,8 @@ async function blobOf(
   if (now === undefined) return undefined
   if (sameEntry(now, committed)) return committed?.oid
   // An archived handoff that is not committed yet: its bytes may still be those of the open one in history.
-  return place.earlierPath === undefined ? undefined : workingBlob(states, place.path)
-}
-
-function workingBlob(states: States, path: GitPath): Promise<Oid> {
-  return states.once(`blob ${path}`, async () => {
-    const { stdout } = await git(states.repository.place, ['hash-object', '--', path])
-    return stdout.toString('latin1').trim()
-  })
+  if (place.earlierPath === undefined) return undefined
+  return (await storedOid(states.repository, place.path, now)) ?? undefined
 }
 
 async function introduction(
@@ -68,16 +63,15 @@ async function introduction(
   place: HandoffPlace,
   blob: Oid,
 ): Promise<Oid | undefined> {
+  const { repository } = states
   if (place.earlierPath !== undefined) {
-    const commits = await commitsOf(states, tip, place.earlierPath, [])
-    for (const commit of commits) {
-      const entry = (await entriesOf(states.repository, commit, [place.earlierPath])).get(place.earlierPath)
-      if (entry?.oid === blob) return commit
+    for (const commit of await commitsOf(states, tip, place.earlierPath, [])) {
+      if ((await blobAt(repository, commit, place.earlierPath)) === blob) return commit
     }
   }
   const [newest] = await commitsOf(states, tip, place.path, ['--max-count=1'])
   if (newest === undefined) return undefined
-  return (await entriesOf(states.repository, newest, [place.path])).get(place.path)?.oid === blob
+  return (await entriesOf(repository, newest, [place.path])).get(place.path)?.oid === blob
     ? newest
     : undefined
 }

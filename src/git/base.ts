@@ -36,7 +36,7 @@ export async function findBase(repository: Repository, question: BaseQuestion): 
 /** What somebody stated: the handoff itself, the flag, an earlier version of the handoff. */
 async function stated(
   repository: Repository,
-  { recorded, flag, previous }: BaseQuestion,
+  { asOf, recorded, flag, previous }: BaseQuestion,
   anchor: Oid | null,
   troubles: BaseTrouble[],
 ): Promise<Base | undefined> {
@@ -45,24 +45,27 @@ async function stated(
     if (trouble !== undefined) troubles.push(trouble)
     return trouble === undefined
   }
-  if (recorded !== undefined && (await accept(recorded, '`git.base`')))
+  if (recorded !== undefined && (await accept(recorded, '`git.base`'))) {
     return { oid: recorded, source: 'recorded', assumed: false }
-  if (flag !== undefined) {
-    const left = anchor === null ? flag : await whereWorkLeft(repository, flag, anchor)
+  }
+  const left = flag === undefined ? undefined : await whereWorkLeft(repository, flag, anchor)
+  // What the flag names may hold the handoff already, which is then older than the work that the flag is about.
+  if (left !== undefined && !(asOf.kind === 'commit' && asOf.oid === left)) {
     // A recorded base that this clone only cannot see is still the truth: then the flag may not accuse in its place.
     const unseen = troubles.some(({ reason }) => reason === 'shallow')
     if (await accept(left, '`--base`')) return { oid: left, source: 'flag', assumed: unseen }
   }
   for (const earlier of await previous()) {
-    if ((await troubleOf(repository, earlier, anchor, '')) === undefined)
+    if ((await troubleOf(repository, earlier, anchor, '')) === undefined) {
       return { oid: earlier, source: 'previous', assumed: true }
+    }
   }
   return undefined
 }
 
 /** The commit that the work left when `--base` names a branch that has gone on since; the named commit where that is not plain. */
-export async function whereWorkLeft(repository: Repository, flag: Oid, anchor: Oid): Promise<Oid> {
-  const bases = await mergeBases(repository, flag, anchor)
+export async function whereWorkLeft(repository: Repository, flag: Oid, anchor: Oid | null): Promise<Oid> {
+  const bases = anchor === null ? [] : await mergeBases(repository, flag, anchor)
   return bases.length === 1 ? (bases[0] as Oid) : flag
 }
 

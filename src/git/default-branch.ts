@@ -1,5 +1,5 @@
 import type { Oid } from '../model/git.ts'
-import { type Repository, resolveCommit } from './repository.ts'
+import { commitOf, type Repository, resolveCommit } from './repository.ts'
 import { git } from './run.ts'
 
 export interface DefaultBranch {
@@ -31,8 +31,7 @@ export async function findDefaultBranch(
   return oid === undefined ? undefined : { name: (target ?? '').replace(/^refs\/remotes\//, ''), oid }
 }
 
-async function commitNamed(repository: Repository, name: string): Promise<DefaultBranch | undefined> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]
-  const { code, stdout } = await git(repository.place, args, { expected: [0, 1, 128] })
-  return code === 0 ? { name, oid: stdout.toString('latin1').trim() } : undefined
+async function commitNamed({ place }: Repository, name: string): Promise<DefaultBranch | undefined> {
+  const oid = await commitOf(place, name)
+  return oid === undefined ? undefined : { name, oid }
 }

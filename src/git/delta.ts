@@ -23,19 +23,6 @@ export async function deltaOfIndex(repository: Repository, from: Oid): Promise<D
   return readRaw((await git(repository.place, args)).stdout)
 }
 
-/** The paths that git does not track and does not ignore; a nested repository is one path that ends with `/`. */
-export async function untracked(repository: Repository): Promise<readonly GitPath[]> {
-  const { stdout } = await git(repository.place, ['ls-files', '-z', '--others', '--exclude-standard'])
-  return split(stdout).map(decodeGitPath)
-}
-
-/** What changed between a commit or tree and the tracked files of the working tree. */
-export async function deltaOfTracked(repository: Repository, from: Oid): Promise<Delta> {
-  const plain = ['--no-relative', '--no-color', '--no-ext-diff', '--no-textconv']
-  const { stdout } = await git(repository.place, ['diff', ...RAW, ...plain, from, '--'])
-  return readRaw(stdout)
-}
-
 /** Reads `--raw -z` output: `:<mode> <mode> <oid> <oid> <status>\0<path>\0` for each change. */
 export function readRaw(output: Uint8Array): Delta {
   const changes = new Map<GitPath, FileChange>()
@@ -68,7 +55,8 @@ export function isNull(oid: Oid | undefined): boolean {
   return oid !== undefined && /^0+$/.test(oid)
 }
 
-function entry(mode: string, oid: Oid): TreeEntry | undefined {
+/** A file's entry as git prints it: mode `000000` stands for none. */
+export function entry(mode: string, oid: Oid): TreeEntry | undefined {
   return mode === '000000' ? undefined : { mode, oid }
 }
 

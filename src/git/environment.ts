@@ -17,25 +17,28 @@ const INHERITED = [
   'PATHEXT',
 ]
 
-/** Variables that ralph sets itself: one language, no prompt, no write, no lazy fetch, no replaced objects. */
+/** Variables that ralph sets itself: one language, no prompt, no write, no lazy fetch, no replaced objects or parents. */
 const FIXED = {
   LC_ALL: 'C',
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
+  // Nothing can stand there; `/dev/null` itself would be read, and warned of.
+  GIT_GRAFT_FILE: '/dev/null/none',
   GIT_NO_LAZY_FETCH: '1',
 }
 
 /** Variables that git sets for its hooks; handed on only after `hookVariables` has found them inside the repository. */
 export const HOOK_VARIABLES = [
-  'GIT_DIR',
-  'GIT_WORK_TREE',
   'GIT_INDEX_FILE',
   'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
   'GIT_QUARANTINE_PATH',
 ]
 
 export const ALLOWED_GIT_VARIABLES = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
   ...HOOK_VARIABLES,
   ...Object.keys(FIXED),
   // Set by tests of git itself; harmless, and the only way to see dubious ownership without a second user.

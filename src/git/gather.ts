@@ -1,17 +1,19 @@
 import type { Claim } from '../model/claim.ts'
-import type { BaseTrouble, Completeness, GitFacts, HandoffFacts, SpecFacts } from '../model/facts.ts'
-import type { AsOf, Base, Oid, TreeEntry } from '../model/git.ts'
+import type { GitFacts, HandoffFacts } from '../model/facts.ts'
+import type { AsOf, Oid, TreeEntry } from '../model/git.ts'
 import type { GitPath } from '../model/tree.ts'
-import { isAncestor, mergeBases } from './ancestry.ts'
+import { isAncestor } from './ancestry.ts'
 import { findAsOf, type HandoffPlace } from './as-of.ts'
-import { findBase, whereWorkLeft } from './base.ts'
-import type { DefaultBranch } from './default-branch.ts'
-import { isNull } from './delta.ts'
-import { entriesOf, hashFiles, ignoredAmong } from './entries.ts'
+import { findBase } from './base.ts'
+import { type CompletenessOptions, completenessOf, unchangedSince } from './completeness.ts'
+import { entriesOf } from './entries.ts'
+import { GitFailure } from './failure.ts'
 import { findHints } from './hints.ts'
-import { Names } from './names.ts'
+import { notesOf } from './notes.ts'
 import { previousBases } from './previous.ts'
+import { remedyFor, undecided } from './remedy.ts'
 import type { Repository } from './repository.ts'
+import { specFacts } from './spec.ts'
 import { States } from './state.ts'
 
 /** One handoff whose claims are to be compared with git. */
@@ -24,12 +26,8 @@ export interface HandoffQuestion extends HandoffPlace {
   readonly open: boolean
 }
 
-export interface GatherOptions {
-  /** The state that the work stands at: a commit (`--head`), the index (`--staged`) or the working tree. */
-  readonly head: AsOf
-  /** What `--base` named. */
-  readonly flag?: Oid
-  readonly defaultBranch?: DefaultBranch
+/** `head` is the state that the work stands at, `flag` what `--base` named. */
+export interface GatherOptions extends CompletenessOptions {
   /** Reads `git.base` from the text of an earlier version of a handoff. */
   readonly recordedIn: (text: string) => string | undefined
   /** The paths of the claims that do not fit two states. */
@@ -48,9 +46,27 @@ export async function gather(
 ): Promise<GitFacts> {
   const states = new States(repository)
   const facts = await Promise.all(
-    questions.map(async (question) => [question.path, await factsOf(states, question, options)] as const),
+    questions.map(
+      async (question) => [question.path, await factsOrReason(states, question, options)] as const,
+    ),
   )
-  return { handoffs: new Map(facts), notes: [] }
+  const decided = facts.filter(([, { spec }]) => spec !== null).map(([, { asOf }]) => asOf)
+  const claimed = new Set(questions.flatMap(({ claims }) => claims.flatMap(pathsOf)))
+  return { handoffs: new Map(facts), notes: await notesOf(states, decided, claimed) }
+}
+
+/** What git cannot answer for want of an object or of a filter becomes the reason of every verdict on the handoff. */
+async function factsOrReason(
+  states: States,
+  question: HandoffQuestion,
+  options: GatherOptions,
+): Promise<HandoffFacts> {
+  try {
+    return await factsOf(states, question, options)
+  } catch (error) {
+    if (!(error instanceof GitFailure) || error.reason === undefined) throw error
+    return undecided(options.head, { reason: error.reason, detail: error.message })
+  }
 }
 
 async function factsOf(
@@ -62,20 +78,24 @@ async function factsOf(
   const { head, flag } = options
   const tip = head.kind === 'commit' ? head.oid : repository.head
   const { asOf, base, troubles } = await range(states, question, options, tip)
-  const paths = [
-    ...new Set(question.claims.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]))),
-  ]
+  // git refuses to speak of paths that lead out of the repository.
+  const claims = question.claims.filter(({ outside }) => outside === undefined)
+  const paths = [...new Set(claims.flatMap(pathsOf))]
   const { before, after } = await ends(states, base.oid, asOf, paths)
-  const unfit = options.unfit(question.claims, before, after)
+  const unfit = options.unfit(claims, before, after)
   const later = asOf.kind === 'commit' && asOf.oid !== tip && tip !== null
   const [hints, atHead, spec, completeness] = await Promise.all([
-    findHints(states, { paths: unfit, asOf, base: base.oid, before, after }),
+    findHints(states, { claimed: paths, unfit, asOf, base: base.oid, before, after }),
     later ? entriesOf(repository, tip, unfit) : null,
     specFacts(states, question.spec, asOf, head),
-    completenessOf(states, question, base, asOf, options, tip),
+    completenessOf(states, question, { base, asOf }, options, tip),
   ])
   const remedy = remedyFor(repository.shallow, troubles, flag)
   return { asOf, base, troubles, remedy, before, after, atHead, hints, spec, completeness }
+}
+
+function pathsOf({ path, from }: Claim): readonly GitPath[] {
+  return from === undefined ? [path] : [path, from]
 }
 
 /** The range that soundness is judged on: the task's base and the state that the handoff describes. */
@@ -83,13 +103,18 @@ async function range(states: States, question: HandoffQuestion, options: GatherO
   const { repository } = states
   const { head, flag, defaultBranch } = options
   const found = await findAsOf(states, head, tip, question)
-  // At the edge of a shallow clone nobody knows when the handoff was written; with a stated base, head is judged instead.
+  // At the edge of a shallow clone nobody knows when the handoff was written. With a stated base that has not got it as it is,
+  // it is part of the change since then, and head is judged instead.
   const stated =
-    found.boundary && flag !== undefined && tip !== null && (await isAncestor(repository, flag, tip))
-  const asOf: AsOf = stated === true ? { kind: 'commit', oid: tip as Oid } : found.asOf
+    found.boundary &&
+    flag !== undefined &&
+    tip !== null &&
+    (await isAncestor(repository, flag, tip)) === true &&
+    !(await unchangedSince(states, flag, tip, question.path))
+  const asOf: AsOf = stated ? { kind: 'commit', oid: tip } : found.asOf
   const { base, troubles } = await findBase(repository, {
     asOf,
-    boundary: found.boundary && stated !== true,
+    boundary: found.boundary && !stated,
     ...(question.recorded !== undefined && { recorded: question.recorded }),
     previous: () => previousBases(states, tip, question, options.recordedIn),
     ...(flag !== undefined && { flag }),
@@ -118,83 +143,4 @@ async function ends(states: States, base: Oid | null, asOf: AsOf, paths: readonl
     if (change?.after !== undefined) after.set(path, change.after)
   }
   return { before, after }
-}
-
-async function specFacts(
-  states: States,
-  spec: GitPath | undefined,
-  asOf: AsOf,
-  head: AsOf,
-): Promise<SpecFacts> {
-  if (spec === undefined) return { entry: null, current: null, ignored: false }
-  const [then, now] = await Promise.all([states.entries(asOf, [spec]), states.entries(head, [spec])])
-  const entry = then.get(spec) ?? null
-  const current = now.get(spec)
-  const oid =
-    current !== undefined && isNull(current.oid)
-      ? (await hashFiles(states.repository, [spec]))[0]
-      : current?.oid
-  if (entry !== null) return { entry, current: oid ?? null, ignored: false }
-  const near = new Names([...(await states.all(asOf)).keys()]).looksFor(spec, true)
-  const nearest = near.caseOf ?? near.normalisedOf ?? near.nearest
-  const ignored = (await ignoredAmong(states.repository, [spec])).has(spec)
-  return { entry, current: oid ?? null, ignored, ...(nearest !== undefined && { nearest }) }
-}
-
-/** What the open handoffs of this change must account for: everything since its base, main's own merged-in work aside. */
-async function completenessOf(
-  states: States,
-  question: HandoffQuestion,
-  base: Base,
-  asOf: AsOf,
-  { head, flag, defaultBranch }: GatherOptions,
-  tip: Oid | null,
-): Promise<Completeness | null> {
-  const { repository } = states
-  if (!question.open) return null
-  const meeting = tip !== null && defaultBranch ? await mergeBases(repository, tip, defaultBranch.oid) : []
-  const fork = meeting.length === 1 ? meeting[0] : undefined
-  const reference = flag ?? fork
-  if (
-    reference !== undefined &&
-    asOf.kind === 'commit' &&
-    (await unchangedSince(states, reference, tip, question.path))
-  )
-    return null
-  const left = flag === undefined || tip === null ? undefined : await whereWorkLeft(repository, flag, tip)
-  const usable = left !== undefined && tip !== null && (await isAncestor(repository, left, tip)) === true
-  let from = usable ? left : base.oid
-  if (from === null) return null
-  const moved = fork !== undefined && fork !== from && (await isAncestor(repository, from, fork)) === true
-  if (moved) from = fork
-  const state: AsOf = asOf.kind === 'commit' && tip !== null ? { kind: 'commit', oid: tip } : head
-  const changes = await states.delta(from, state)
-  const hidden = state.kind === 'worktree' ? await states.nestedRepositories() : []
-  return { from, assumed: base.assumed && !usable, changes, hidden }
-}
-
-/** Whether a handoff is the same at the change's beginning and at its head: then it is no part of the change. */
-async function unchangedSince(
-  states: States,
-  reference: Oid,
-  tip: Oid | null,
-  path: GitPath,
-): Promise<boolean> {
-  if (tip === null) return false
-  const [then, now] = await Promise.all([
-    entriesOf(states.repository, reference, [path]),
-    entriesOf(states.repository, tip, [path]),
-  ])
-  const blob = then.get(path)?.oid
-  return blob !== undefined && blob === now.get(path)?.oid
-}
-
-function remedyFor(shallow: boolean, troubles: readonly BaseTrouble[], flag: Oid | undefined): string {
-  if (shallow) {
-    return 'this is a shallow clone: `git fetch --unshallow`, or in CI `fetch-depth: 0` (for a pull request `fetch-depth: 2` and `ralph verify --base HEAD^1`)'
-  }
-  if (flag !== undefined && troubles.some((trouble) => trouble.detail.startsWith('`--base`'))) {
-    return 'name the commit that the work left: `ralph verify --base "$(git merge-base HEAD <default branch>)"`'
-  }
-  return 'name the commit that the task began from: `ralph verify --base <commit>`, or record it as `git.base` in the handoff'
 }

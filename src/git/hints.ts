@@ -3,15 +3,18 @@ import type { AsOf, Oid, TreeEntry } from '../model/git.ts'
 import { decodeGitPath } from '../model/git-path.ts'
 import type { GitPath } from '../model/tree.ts'
 import { lines } from './ancestry.ts'
+import { filesAmong } from './blobs.ts'
 import { split } from './delta.ts'
-import { ignoredAmong } from './entries.ts'
+import { ignoredAmong } from './ignored.ts'
 import { Names } from './names.ts'
 import { git } from './run.ts'
-import type { States } from './state.ts'
+import type { HidingFlag, States } from './state.ts'
 
 /** What hints are looked up for: paths of claims that do not fit, and the range that they were made for. */
 export interface HintQuestion {
-  readonly paths: readonly GitPath[]
+  /** The paths of all claims, those that fit too: git may be kept from looking at them. */
+  readonly claimed: readonly GitPath[]
+  readonly unfit: readonly GitPath[]
   readonly asOf: AsOf
   readonly base: Oid | null
   readonly before: ReadonlyMap<GitPath, TreeEntry>
@@ -21,62 +24,71 @@ export interface HintQuestion {
 /** For how many paths the costlier look-ups are made: a hint is a courtesy, and its cost must stay one. */
 const MOST_GUESSES = 20
 const MOST_HISTORIES = 200
-const MOST_ELSEWHERE = 3
+const MOST_BRANCHES = 200
 const MOST_COMMITS = 500
 
-/** What else git knows of paths that are not as claimed. */
+/** What else git knows of paths that are not as claimed, or that it is kept from looking at. */
 export async function findHints(states: States, question: HintQuestion): Promise<ReadonlyMap<GitPath, Hint>> {
-  const { paths, asOf } = question
-  if (paths.length === 0) return new Map()
-  const [all, ignored, inIndex, touched] = await Promise.all([
+  const { unfit, asOf, claimed } = question
+  const blind = await blindSpots(states, asOf, claimed)
+  if (unfit.length === 0) return blind
+  const paths = [...new Set(unfit)]
+  const isLost = (path: GitPath) => !question.before.has(path) && !question.after.has(path)
+  const [all, nested, touched] = await Promise.all([
     states.all(asOf),
-    ignoredAmong(
-      states.repository,
-      paths.filter((path) => !question.before.has(path) && !question.after.has(path)),
-    ),
-    indexFacts(states, asOf),
+    asOf.kind === 'worktree' ? states.status().then((status) => status.nested) : [],
     touches(states, question, paths.slice(0, MOST_HISTORIES)),
   ])
-  const lost = paths.filter(
-    (path) => !question.before.has(path) && !question.after.has(path) && !touched.has(path),
+  const foreign = new Map(paths.map((path) => [path, nestedAround(path, all, nested)]))
+  // A file that left the index may still lie in the working tree.
+  const unseen = paths.filter(
+    (path) => isLost(path) || (asOf.kind === 'worktree' && !question.after.has(path)),
   )
-  const branches = await Promise.all(lost.slice(0, MOST_ELSEWHERE).map((path) => elsewhere(states, path)))
+  const lost = paths.filter((path) => isLost(path) && !touched.has(path))
+  const [ignored, branches, byObject] = await Promise.all([
+    ignoredAmong(
+      states.repository,
+      unseen.filter((path) => foreign.get(path) === undefined),
+    ),
+    branchesWith(states, lost.slice(0, MOST_GUESSES)),
+    created(states, question),
+  ])
   const names = new Names([...all.keys()])
-  const byObject = await created(states, question)
-  return new Map(
-    paths.map((path, i) => {
-      const missing = !question.after.has(path)
-      const moved = question.before.get(path)
-      const hint: Hint = {
-        ...(ignored.has(path) && { ignored: true }),
-        ...optional('superproject', nestedAround(path, all, inIndex.nested)),
-        ...optional('hidden', inIndex.hidden.get(path)),
-        ...(inIndex.unmerged.has(path) && { unmerged: true }),
-        ...(missing && names.looksFor(path, i < MOST_GUESSES)),
-        ...optional('movedTo', missing && moved !== undefined ? byObject.get(moved.oid) : undefined),
-        ...optional('touchedIn', touched.get(path)),
-        ...optional('deletedIn', missing ? touched.get(path) : undefined),
-        ...optional('onlyOn', branches[lost.slice(0, MOST_ELSEWHERE).indexOf(path)]),
-      }
-      return [path, hint]
-    }),
-  )
+  const hints = new Map(blind)
+  paths.forEach((path, i) => {
+    const missing = !question.after.has(path)
+    const moved = question.before.get(path)
+    hints.set(path, {
+      ...blind.get(path),
+      ...(ignored.has(path) && { ignored: true }),
+      ...optional('superproject', foreign.get(path)),
+      ...(missing && names.looksFor(path, i < MOST_GUESSES)),
+      ...optional('movedTo', missing && moved !== undefined ? byObject.get(moved.oid) : undefined),
+      ...optional('touchedIn', touched.get(path)),
+      ...optional('deletedIn', missing ? touched.get(path) : undefined),
+      ...optional('onlyOn', branches.get(path)),
+    })
+  })
+  return hints
 }
 
-/** What only the index and the working tree know; a commit has none of it. */
-async function indexFacts(states: States, asOf: AsOf) {
-  const none = {
-    hidden: new Map<GitPath, 'assume-unchanged' | 'skip-worktree'>(),
-    unmerged: new Set<GitPath>(),
-    nested: [] as readonly GitPath[],
-  }
-  if (asOf.kind === 'commit') return none
-  const [hidden, unmerged, nested] = await Promise.all([
-    asOf.kind === 'worktree' ? states.hiddenByFlag() : none.hidden,
-    states.unmerged(),
-    asOf.kind === 'worktree' ? states.nestedRepositories() : none.nested,
+/** Claimed paths that the index keeps git from looking at: by a flag, or by a conflict. A commit has neither. */
+async function blindSpots(
+  states: States,
+  asOf: AsOf,
+  claimed: readonly GitPath[],
+): Promise<ReadonlyMap<GitPath, Hint>> {
+  if (asOf.kind === 'commit' || claimed.length === 0) return new Map()
+  const [unmerged, hidden] = await Promise.all([
+    states.unmerged(asOf),
+    asOf.kind === 'worktree' ? states.hiddenByFlag() : new Map<GitPath, HidingFlag>(),
   ])
-  return { hidden, unmerged, nested }
+  const hints = new Map<GitPath, Hint>()
+  for (const path of claimed) {
+    const hint = { ...optional('hidden', hidden.get(path)), ...(unmerged.has(path) && { unmerged: true }) }
+    if (Object.keys(hint).length > 0) hints.set(path, hint)
+  }
+  return hints
 }
 
 /** Paths that the range created, by object: where unchanged content went. The first by name, so that it is always the same. */
@@ -117,11 +129,26 @@ async function touches(
   return newest
 }
 
-/** A branch that has a path which the range never had. Walks all of history, so only a few paths are asked for. */
-async function elsewhere(states: States, path: GitPath): Promise<string | undefined> {
-  if (/\p{Surrogate}/u.test(path)) return undefined
-  const [commit] = await commits(states, ['--max-count=1', '--all'], [path])
-  return commit === undefined ? undefined : branchOf(states, commit, path)
+/** Branches that have paths which the range never had. Their tips alone are asked: a walk of all history takes long. */
+async function branchesWith(
+  states: States,
+  paths: readonly GitPath[],
+): Promise<ReadonlyMap<GitPath, string>> {
+  if (paths.length === 0) return new Map()
+  const args = [
+    'for-each-ref',
+    `--count=${MOST_BRANCHES}`,
+    '--format=%(refname)',
+    'refs/heads',
+    'refs/remotes',
+  ]
+  const refs = (await git(states.repository.place, args)).stdout.toString('utf8').split('\n').filter(Boolean)
+  const places = paths.flatMap((path) => refs.map((revision) => ({ revision, path })))
+  const found = new Map<GitPath, string>()
+  for (const { revision, path } of await filesAmong(states.repository, places)) {
+    if (!found.has(path)) found.set(path, revision.replace(/^refs\/(?:heads|remotes)\//, ''))
+  }
+  return found
 }
 
 async function commits(
@@ -132,31 +159,12 @@ async function commits(
   return lines((await git(states.repository.place, ['rev-list', ...revisions, '--', ...paths])).stdout)
 }
 
-async function branchOf(states: States, commit: Oid, path: GitPath): Promise<string | undefined> {
-  const args = [
-    'for-each-ref',
-    '--format=%(refname:short)',
-    `--contains=${commit}`,
-    '--count=1',
-    'refs/heads',
-    'refs/remotes',
-  ]
-  const branch = (await git(states.repository.place, args)).stdout.toString('utf8').split('\n')[0]
-  if (branch === undefined || branch === '') return undefined
-  const { stdout } = await git(
-    states.repository.place,
-    ['ls-tree', '-z', '--full-tree', `refs/heads/${branch}`, '--', path],
-    { expected: [0, 128] },
-  )
-  return stdout.length > 0 ? branch : undefined
-}
-
 function nestedAround(
   path: GitPath,
   all: ReadonlyMap<GitPath, TreeEntry>,
   nested: readonly GitPath[],
 ): GitPath | undefined {
-  const inside = nested.find((folder) => path.startsWith(`${folder}/`))
+  const inside = nested.find((folder) => path === folder || path.startsWith(`${folder}/`))
   if (inside !== undefined) return inside
   for (let cut = path.indexOf('/'); cut !== -1; cut = path.indexOf('/', cut + 1)) {
     if (all.get(path.slice(0, cut))?.mode === '160000') return path.slice(0, cut)

@@ -1,25 +1,21 @@
 import type { Hint } from '../model/facts.ts'
-import { nearest } from '../model/nearest.ts'
+import { nearestPath } from '../model/nearest-path.ts'
 import { byCodeUnit } from '../model/order.ts'
-import type { GitPath } from '../model/tree.ts'
+import type { GitPath, Tree } from '../model/tree.ts'
 
 /** Finds paths that are nearly the one looked for. */
 export class Names {
-  readonly #paths: readonly GitPath[]
+  readonly #tree: Tree
   readonly #folders = new Set<GitPath>()
   readonly #folded = new Map<string, GitPath>()
   readonly #composed = new Map<string, GitPath>()
-  readonly #byName = new Map<string, GitPath[]>()
 
   constructor(paths: readonly GitPath[]) {
-    this.#paths = paths.toSorted(byCodeUnit)
-    for (const path of this.#paths) {
+    const sorted = paths.toSorted(byCodeUnit)
+    this.#tree = { has: (path) => paths.includes(path), text: () => undefined, paths: () => sorted }
+    for (const path of sorted) {
       this.#folded.set(path.toLowerCase(), path)
       this.#composed.set(path.normalize('NFC'), path)
-      const name = path.slice(path.lastIndexOf('/') + 1)
-      const sameName = this.#byName.get(name)
-      if (sameName === undefined) this.#byName.set(name, [path])
-      else sameName.push(path)
       for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
         const folder = path.slice(0, cut)
         if (this.#folders.has(folder)) break
@@ -28,7 +24,7 @@ export class Names {
     }
   }
 
-  /** What stands in the place of a path that is not there; `guess` measures the distance to every path, which takes time. */
+  /** What stands in the place of a path that is not there; `guess` measures the distance to others, which takes time. */
   looksFor(path: GitPath, guess: boolean): Hint {
     if (this.#folders.has(path)) return { folder: true }
     const root = path.split('/')[0] ?? path
@@ -40,8 +36,7 @@ export class Names {
     if (composed !== undefined) return { normalisedOf: composed }
     const folded = this.#folded.get(path.toLowerCase())
     if (folded !== undefined) return { caseOf: folded }
-    const sameName = this.#byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? []
-    const near = sameName.length === 1 ? sameName[0] : guess ? nearest(path, this.#paths) : undefined
+    const near = guess ? nearestPath(path, this.#tree) : undefined
     return near === undefined ? {} : { nearest: near }
   }
 }

@@ -1,7 +1,9 @@
 import type { Oid } from '../model/git.ts'
+import { LARGEST } from '../model/size-limit.ts'
 import { lines } from './ancestry.ts'
 import type { HandoffPlace } from './as-of.ts'
-import { entriesOf } from './entries.ts'
+import { readBlobs } from './blobs.ts'
+import { blobAt } from './entries.ts'
 import { git } from './run.ts'
 import type { States } from './state.ts'
 
@@ -19,13 +21,14 @@ export async function previousBases(
   if (tip === null) return []
   const args = ['rev-list', `--max-count=${MOST_VERSIONS}`, tip, '--', place]
   const commits = lines((await git(states.repository.place, args)).stdout)
-  const bases = await Promise.all(
-    commits.map(async (commit) => {
-      const blob = (await entriesOf(states.repository, commit, [place])).get(place)
-      if (blob === undefined) return undefined
-      const { stdout } = await git(states.repository.place, ['cat-file', 'blob', blob.oid])
-      return recordedIn(stdout.toString('utf8'))
-    }),
-  )
-  return bases.filter((base) => base !== undefined)
+  const blobs = await Promise.all(commits.map((commit) => blobAt(states.repository, commit, place)))
+  const known = blobs.filter((oid) => oid !== undefined)
+  // A partial clone has only the newest version.
+  const texts = await readBlobs(states.repository, known, LARGEST)
+  return known.flatMap((oid) => {
+    const blob = texts.get(oid)
+    const base =
+      blob !== undefined && 'bytes' in blob ? recordedIn(Buffer.from(blob.bytes).toString('utf8')) : undefined
+    return base === undefined ? [] : [base]
+  })
 }

@@ -1,7 +1,8 @@
-import { resolve, sep } from 'node:path'
+import { delimiter, resolve, sep } from 'node:path'
 import type { Oid } from '../model/git.ts'
 import { Refusal } from '../model/refusal.ts'
 import { HOOK_VARIABLES } from './environment.ts'
+import { GitFailure, knownRefusal } from './failure.ts'
 import { git, type Place } from './run.ts'
 
 /** A repository that was found, and how to run git in it. */
@@ -10,31 +11,53 @@ export interface Repository {
   readonly top: string | null
   readonly gitDirectory: string
   readonly shallow: boolean
-  /** The oid of the empty tree in the repository's object format. */
+  /** The oids of the empty tree and of the empty file in the repository's object format. */
   readonly emptyTree: Oid
+  readonly emptyBlob: Oid
+  /** All zeros, as long as the repository's ids: git's way to say that there is no object (yet). */
+  readonly noObject: Oid
   /** Oid of the commit that is checked out; null when there is none yet. */
   readonly head: Oid | null
   readonly place: Place
 }
 
-const EMPTY_TREE: { readonly [format: string]: Oid } = {
-  sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
-  sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+/** The ids that each object format gives to nothing. */
+const FORMATS = {
+  sha1: {
+    emptyTree: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    emptyBlob: 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+  },
+  sha256: {
+    emptyTree: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+    emptyBlob: '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+  },
 }
 
 /** Finds the repository around a folder; refuses where there is none, where git does not trust it, and a bare one. */
 export async function openRepository(cwd: string): Promise<Repository> {
-  const place = { cwd, environment: {} }
-  const [found, head] = await Promise.all([discover(place), headOf(place)])
-  if (found !== undefined) return repository(found, head, cwd)
   const explicit = explicitPlace(cwd)
-  const second = explicit && (await discover(explicit))
-  if (second !== undefined) return repository(second, await headOf(explicit as Place), cwd)
-  throw new Refusal(
-    'not-a-repository',
-    `\`${cwd}\` is not inside a git repository, so nothing was verified`,
-    'run it inside a repository, or create one with `git init`',
-  )
+  try {
+    return await openAt({ cwd, environment: {} })
+  } catch (error) {
+    const nowhere =
+      error instanceof Refusal && (error.code === 'not-a-repository' || error.code === 'bare-repository')
+    if (explicit === undefined || !nowhere) throw error
+    return openAt(explicit)
+  }
+}
+
+const QUESTIONS = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format']
+const FOLDERS = ['--absolute-git-dir', '--show-toplevel']
+
+async function openAt(place: Place): Promise<Repository> {
+  // Mostly there is a commit and a working tree, and one call tells all: each takes 4 ms.
+  const args = ['rev-parse', 'HEAD^{commit}', ...QUESTIONS, ...FOLDERS]
+  const { code, stdout } = await git(place, args, { expected: [0, 128] })
+  const [commit = '', ...answers] = linesOf(stdout)
+  if (code === 0 && answers.length === QUESTIONS.length + FOLDERS.length)
+    return repository(foundBy(answers, place), commit, place.cwd)
+  const [found, head] = await Promise.all([discover(place), headOf(place)])
+  return repository(found, head, place.cwd)
 }
 
 /** Refuses a bare repository; returns the top level of any other. */
@@ -50,59 +73,65 @@ export function requireWorktree({ top }: Repository): string {
 interface Found {
   readonly bare: boolean
   readonly shallow: boolean
-  readonly format: string
+  readonly format: keyof typeof FORMATS
   readonly gitDirectory: string
   readonly top: string | null
   readonly place: Place
 }
 
-const QUESTIONS = [
-  '--is-bare-repository',
-  '--is-shallow-repository',
-  '--show-object-format',
-  '--absolute-git-dir',
-]
+async function discover(place: Place): Promise<Found> {
+  const args = ['rev-parse', ...QUESTIONS, ...FOLDERS]
+  const { code, stdout, stderr } = await git(place, args, { expected: [0, 128] })
+  const answers = linesOf(stdout)
+  const folders = answers.slice(QUESTIONS.length)
+  if (folders.length === 0) throw notFound(place, code, stderr)
+  // Folders have newlines in their names rarely enough to ask twice then.
+  const [gitDirectory = '', top] =
+    folders.length <= FOLDERS.length
+      ? folders
+      : await Promise.all(FOLDERS.map((question) => folderOf(place, question)))
+  const found = foundBy([...answers.slice(0, QUESTIONS.length), gitDirectory], place)
+  return { ...found, top: code === 0 ? (top ?? null) : null }
+}
 
-async function discover(place: Place): Promise<Found | undefined> {
-  const { code, stdout, stderr } = await git(place, ['rev-parse', ...QUESTIONS, '--show-toplevel'], {
-    expected: [0, 128],
-  })
-  const [bare, shallow, format, gitDirectory, ...top] = stdout.toString('utf8').split('\n')
-  if (gitDirectory === undefined || gitDirectory === '') {
-    refuseUntrusted(stderr)
-    return undefined
-  }
-  const worktree = code === 0 ? top.join('\n').replace(/\n$/, '') : null
+/** What the answers to the questions say, the folders last. */
+function foundBy(answers: readonly string[], place: Place): Found {
+  const [bare, shallow, format, gitDirectory = '', top = null] = answers
   return {
     bare: bare === 'true',
     shallow: shallow === 'true',
-    format: format ?? 'sha1',
+    format: format === 'sha256' ? format : 'sha1',
     gitDirectory,
-    top: worktree,
+    top,
     place,
   }
 }
 
-function refuseUntrusted(stderr: string): void {
-  if (stderr.includes('dubious ownership')) {
-    const advice = stderr.split('\n').find((line) => line.includes('safe.directory')) ?? ''
-    const first = stderr.split('\n', 1)[0]?.replace(/^fatal: /, '') ?? ''
-    throw new Refusal(
-      'dubious-ownership',
-      `git refuses the repository: ${first}`,
-      `git's own advice: \`${advice.trim()}\``,
-    )
-  }
+function linesOf(output: Buffer): readonly string[] {
+  return output.toString('utf8').replace(/\n$/, '').split('\n')
+}
+
+async function folderOf(place: Place, question: string): Promise<string> {
+  return (await git(place, ['rev-parse', question], { expected: [0, 128] })).stdout
+    .toString('utf8')
+    .replace(/\n$/, '')
+}
+
+function notFound({ cwd }: Place, code: number, stderr: string): Refusal {
   if (stderr.includes('bare repository')) {
-    throw new Refusal(
+    return new Refusal(
       'bare-repository',
-      'a bare repository has no working tree, so nothing was checked',
-      'name it with `GIT_DIR=<folder>` and a commit with `--head <commit>`, or run in a clone',
+      'A bare repository has no working tree, so nothing was checked',
+      'Name it with `GIT_DIR=<folder>` and a commit with `--head <commit>`, or run in a clone',
     )
   }
-  if (!/not a git repository/i.test(stderr)) {
-    throw new Refusal('git-failed', stderr.split('\n', 1)[0] ?? '', 'put right what git says, then run again')
-  }
+  if (!/not a git repository/i.test(stderr))
+    return knownRefusal(stderr) ?? new GitFailure('rev-parse', code, stderr)
+  return new Refusal(
+    'not-a-repository',
+    `\`${cwd}\` is not inside a git repository, so nothing was verified`,
+    'Run it inside a repository, or create one with `git init`',
+  )
 }
 
 /** `GIT_DIR` counts only where nothing was found without it: so a hostile one cannot send ralph elsewhere. */
@@ -117,19 +146,20 @@ function explicitPlace(cwd: string): Place | undefined {
 }
 
 async function headOf(place: Place): Promise<Oid | null> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}']
-  const { code, stdout } = await git(place, args, { expected: [0, 1, 128] })
-  return code === 0 ? stdout.toString('latin1').trim() : null
+  return (await commitOf(place, 'HEAD')) ?? null
 }
 
 function repository(found: Found, head: Oid | null, cwd: string): Repository {
   const cwdOfGit = found.top ?? cwd
   const environment = { ...found.place.environment, ...hookVariables(found.gitDirectory, cwdOfGit) }
+  const { emptyTree, emptyBlob } = FORMATS[found.format]
   return {
     top: found.bare ? null : found.top,
     gitDirectory: found.gitDirectory,
     shallow: found.shallow,
-    emptyTree: EMPTY_TREE[found.format] ?? (EMPTY_TREE['sha1'] as Oid),
+    emptyTree,
+    emptyBlob,
+    noObject: '0'.repeat(emptyTree.length),
     head,
     place: { cwd: cwdOfGit, environment },
   }
@@ -138,26 +168,32 @@ function repository(found: Found, head: Oid | null, cwd: string): Repository {
 /** The variables that git set for the hook that ralph runs in, as far as they lie inside this repository. */
 function hookVariables(gitDirectory: string, top: string): Record<string, string> {
   const inside: Record<string, string> = {}
-  for (const name of HOOK_VARIABLES.filter((name) => name !== 'GIT_DIR' && name !== 'GIT_WORK_TREE')) {
-    const value = process.env[name]
-    if (value === undefined) continue
-    const absolute = resolve(top, value)
-    if (absolute.startsWith(gitDirectory + sep)) inside[name] = absolute
+  for (const name of HOOK_VARIABLES) {
+    const paths = process.env[name]?.split(delimiter).map((path) => resolve(top, path))
+    if (paths?.every((path) => path.startsWith(gitDirectory + sep))) inside[name] = paths.join(delimiter)
   }
   return inside
 }
 
 /** The commit that a revision names; refuses what does not name one. */
 export async function resolveCommit(repository: Repository, revision: string, flag: string): Promise<Oid> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
-  const { code, stdout } = await git(repository.place, args, { expected: [0, 1, 128] })
-  if (code === 0) return stdout.toString('latin1').trim()
-  const fetch = repository.shallow
-    ? 'this is a shallow clone: fetch the commit first, e.g. `git fetch --unshallow`'
-    : 'name a commit that this clone has: `git log --oneline` lists them'
+  const commit = await commitOf(repository.place, revision)
+  if (commit !== undefined) return commit
+  const help = repository.shallow
+    ? 'This is a shallow clone: fetch the commit first, e.g. `git fetch --unshallow`'
+    : 'Name a commit that this clone has: `git log --oneline` lists them'
   throw new Refusal(
     'unknown-revision',
     `\`${flag} ${revision}\` names no commit here, so nothing was verified`,
-    fetch,
+    help,
   )
+}
+
+/** The commit that a revision names, or undefined: a name that could be an option never reaches git. */
+export async function commitOf(place: Place, revision: string): Promise<Oid | undefined> {
+  if (revision.startsWith('-') || revision.includes('\0')) return undefined
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
+  const { code, stdout } = await git(place, args, { expected: [0, 1, 128] })
+  // `^HEAD` is answered by `^` and an id, which would be read as "not these".
+  return code === 0 ? /^[0-9a-f]{40,64}$/.exec(stdout.toString('latin1').trim())?.[0] : undefined
 }

@@ -1,6 +1,9 @@
+import type { Readable } from 'node:stream'
 import { simpleGit } from 'simple-git'
 import { Refusal } from '../model/refusal.ts'
 import { ALLOWED_GIT_VARIABLES, gitEnvironment } from './environment.ts'
+import { GitFailure, knownRefusal } from './failure.ts'
+import { turns } from './turns.ts'
 
 /** Where git runs, and the variables that it gets beside the fixed ones. */
 export interface Place {
@@ -15,15 +18,24 @@ export interface GitResult {
   readonly stderr: string
 }
 
-/** Repository configuration that could run programs, reach the network or change an answer is switched off for every call. */
+/** Configuration that could run programs, reach the network, hide a change or stop git is switched off for every call. */
 const GLOBAL = [
   ...['-c', 'safe.bareRepository=explicit'],
   ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'core.untrackedCache=false'],
+  ...['-c', 'core.trustctime=true'],
+  ...['-c', 'core.checkStat=default'],
+  ...['-c', 'diff.orderFile=/dev/null'],
+  ...['-c', 'sparse.expectFilesOutsideOfPatterns=false'],
   ...['-c', 'submodule.recurse=false'],
   ...['-c', 'protocol.allow=never'],
   '--no-optional-locks',
   '--no-replace-objects',
 ]
+
+/** How many git processes run at a time: a repository may hold thousands of handoffs, and a machine has its limits. */
+const inTurn = turns(8)
 
 export interface GitOptions {
   /** Written to git's standard input. */
@@ -32,23 +44,35 @@ export interface GitOptions {
   readonly expected?: readonly number[]
   /** False for the few commands that refuse `--literal-pathspecs`. */
   readonly literal?: boolean
+  /** Bytes of output after which git is cut off, and fails. */
+  readonly most?: number
 }
 
 /**
  * Runs git once and returns its bytes. Only an exit code of `expected` (default 0) returns; any other one, a signal
- * included, throws a `GitFailure`: simple-git alone would hand out the partial output of a killed process.
+ * included, throws a `GitFailure`, or a `Refusal` of a code that says more.
  */
 export async function git(
   place: Place,
   args: readonly string[],
   options: GitOptions = {},
 ): Promise<GitResult> {
-  let result: GitResult | undefined
-  const input = options.input
+  const result = await inTurn(() => start(place, args, options))
+  if ((options.expected ?? [0]).includes(result.code)) return result
+  throw await failure(place, args, result)
+}
+
+/** simple-git alone would hand out the partial output of a killed process: the exit code is taken from its error hook. */
+async function start(
+  place: Place,
+  args: readonly string[],
+  { input, literal, most = Number.POSITIVE_INFINITY }: GitOptions,
+): Promise<GitResult> {
+  let result: GitResult = { code: -1, stdout: Buffer.alloc(0), stderr: 'no answer' }
   const runner = simpleGit({
     baseDir: place.cwd,
     allowEnvironment: ALLOWED_GIT_VARIABLES,
-    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeProtocolOverride: true },
+    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true, allowUnsafeProtocolOverride: true },
     // Without these two it waits 50 ms after the exit, and 50 ms more when there was no output.
     completion: { onClose: true, onExit: false },
     ...(input === undefined ? {} : { input: () => Buffer.from(input as Uint8Array) }),
@@ -62,51 +86,39 @@ export async function git(
     },
   })
     .env(gitEnvironment(process.env, place.environment))
-    .outputHandler((_command, stdout) => stdout.once('end', () => stdout.emit('data', Buffer.alloc(0))))
-  await runner.raw([...GLOBAL, ...(options.literal === false ? [] : ['--literal-pathspecs']), ...args])
-  if (result === undefined)
-    throw new GitFailure(args, { code: -1, stdout: Buffer.alloc(0), stderr: 'no answer' })
-  if (!(options.expected ?? [0]).includes(result.code)) throw failure(args, result)
+    .outputHandler((_command, stdout) => {
+      stdout.once('end', () => stdout.emit('data', Buffer.alloc(0)))
+      cutOff(stdout, most)
+    })
+  await runner.raw([...GLOBAL, ...(literal === false ? [] : ['--literal-pathspecs']), ...args])
   return result
 }
 
-/** git ended in a way that the caller did not allow for. */
-export class GitFailure extends Error {
-  readonly result: GitResult
-
-  constructor(args: readonly string[], result: GitResult) {
-    super(
-      `git ${args.find((argument) => !argument.startsWith('-')) ?? ''} ended with ${result.code}: ${firstLine(result.stderr)}`,
-    )
-    this.name = 'GitFailure'
-    this.result = result
-  }
+/** git ends by itself when nobody reads on. */
+function cutOff(output: NodeJS.ReadableStream, most: number): void {
+  let bytes = 0
+  output.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes > most) (output as Readable).destroy()
+  })
 }
 
-function failure(args: readonly string[], result: GitResult): Error {
-  const { stderr } = result
-  if (stderr.includes('spawn') && stderr.includes('ENOENT')) {
-    return new Refusal(
-      'git-missing',
-      'git could not be started: it is not on the PATH',
-      'install git 2.38 or later',
-    )
-  }
-  if (stderr.includes('dubious ownership')) {
-    return new Refusal('dubious-ownership', firstLine(stderr), `git's own advice: ${advice(stderr)}`)
-  }
-  return new GitFailure(args, result)
+/** The exit code of a git that does not understand what it was asked. */
+const USAGE = 129
+
+async function failure(place: Place, args: readonly string[], { code, stderr }: GitResult): Promise<Error> {
+  const known = knownRefusal(stderr)
+  if (known !== undefined) return known
+  const command = args.find((argument) => !argument.startsWith('-')) ?? ''
+  return code === USAGE ? tooOld(place, command, stderr) : new GitFailure(command, code, stderr)
 }
 
-function firstLine(text: string): string {
-  return (text.split('\n', 1)[0] ?? '').replace(/^(fatal|error): /, '')
-}
-
-function advice(stderr: string): string {
-  return (
-    stderr
-      .split('\n')
-      .find((line) => line.includes('safe.directory'))
-      ?.trim() ?? 'see git help config, safe.directory'
-  )
+/** Asks for git's version only now that it matters. */
+async function tooOld(place: Place, command: string, stderr: string): Promise<Error> {
+  const { stdout } = await start(place, ['version'], {})
+  const [, version = '', major, minor] = /((\d+)\.(\d+)\S*)/.exec(stdout.toString('latin1')) ?? []
+  if (Number(major) * 1000 + Number(minor) >= 2038)
+    return new Error(`git ${command}: ${stderr.split('\n', 1)[0]}`)
+  const message = `git ${version} does not know an option of \`git ${command}\` that ralph needs, so nothing was done`
+  return new Refusal('git-too-old', message, 'Install git 2.38 or later')
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GitPath } from '../model/tree.ts'
+import { GitFailure } from './failure.ts'
 import type { Repository } from './repository.ts'
-import { GitFailure, git } from './run.ts'
+import { git } from './run.ts'
 
 /** How long another process may hold the index before staging is given up, in milliseconds. */
 const PATIENCE = 5_000
@@ -16,7 +17,7 @@ export async function stagePaths(repository: Repository, paths: readonly GitPath
       })
       return true
     } catch (error) {
-      if (!(error instanceof GitFailure) || !error.result.stderr.includes('.lock')) throw error
+      if (!(error instanceof GitFailure) || !error.stderr.includes('.lock')) throw error
       if (Date.now() > until) return false
       await sleep(50 + Math.random() * 150)
     }

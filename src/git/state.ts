@@ -1,19 +1,15 @@
-import type { AsOf, FileChange, Oid, TreeEntry } from '../model/git.ts'
+import type { AsOf, Oid, TreeEntry } from '../model/git.ts'
 import { decodeGitPath } from '../model/git-path.ts'
 import type { GitPath } from '../model/tree.ts'
-import {
-  type Delta,
-  deltaOfCommits,
-  deltaOfIndex,
-  deltaOfTracked,
-  fileChange,
-  isNull,
-  split,
-  untracked,
-} from './delta.ts'
-import { allEntries, type Entries, entriesOf, hashFiles, indexEntries } from './entries.ts'
+import { type Delta, deltaOfCommits, deltaOfIndex, split } from './delta.ts'
+import { allEntries, type Entries, entriesOf, indexEntries } from './entries.ts'
 import type { Repository } from './repository.ts'
 import { git } from './run.ts'
+import { type Status, statusOf } from './status.ts'
+import { deltaOfWorktree } from './worktree.ts'
+
+/** An index flag that keeps git from looking at the working file. */
+export type HidingFlag = 'assume-unchanged' | 'skip-worktree'
 
 /** A commit, the index or the working tree: the states that work is compared with. Each question is put to git once. */
 export class States {
@@ -44,9 +40,18 @@ export class States {
   /** The entries of some paths in a state. */
   async entries(state: AsOf, paths: readonly GitPath[]): Promise<Entries> {
     if (state.kind === 'commit') return entriesOf(this.repository, state.oid, paths)
-    const from = this.repository.head ?? this.repository.emptyTree
-    const [delta, before] = await Promise.all([this.delta(from, state), this.#committed(paths)])
-    return new Map(paths.flatMap((path) => present(path, after(delta.get(path), before.get(path)))))
+    const { head, emptyTree } = this.repository
+    const [delta, before] = await Promise.all([
+      this.delta(head ?? emptyTree, state),
+      head === null ? new Map<GitPath, TreeEntry>() : entriesOf(this.repository, head, paths),
+    ])
+    return new Map(
+      paths.flatMap((path) => {
+        const change = delta.get(path)
+        const entry = change === undefined ? before.get(path) : change.after
+        return entry === undefined ? [] : [[path, entry]]
+      }),
+    )
   }
 
   /** Every file of a state. */
@@ -67,89 +72,66 @@ export class States {
     })
   }
 
-  /** Paths of the index that are in conflict. */
-  async unmerged(): Promise<ReadonlySet<GitPath>> {
+  /** What the working tree has that head has not. */
+  status(): Promise<Status> {
+    return this.once('status', () => statusOf(this.repository))
+  }
+
+  /** Paths in conflict. */
+  async unmerged(state: AsOf): Promise<ReadonlySet<GitPath>> {
+    if (state.kind === 'commit') return new Set()
+    if (state.kind === 'worktree') return (await this.status()).unmerged
     return (await this.once('index', () => indexEntries(this.repository))).unmerged
   }
 
-  /** Nested repositories that git sees as one untracked folder each, without the closing `/`. */
-  async nestedRepositories(): Promise<readonly GitPath[]> {
-    const paths = await this.#untracked()
-    return paths.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1))
-  }
-
   /** Paths whose index entry tells git not to look at the working file. */
-  hiddenByFlag(): Promise<ReadonlyMap<GitPath, 'assume-unchanged' | 'skip-worktree'>> {
+  hiddenByFlag(): Promise<ReadonlyMap<GitPath, HidingFlag>> {
     return this.once('flags', async () => {
       const { stdout } = await git(this.repository.place, ['ls-files', '-z', '-v'])
-      const hidden = new Map<GitPath, 'assume-unchanged' | 'skip-worktree'>()
+      const hidden = new Map<GitPath, HidingFlag>()
       for (const field of split(stdout)) {
-        const tag = String.fromCharCode(field[0] as number)
-        if (tag === 'S' || tag === 's') hidden.set(decodeGitPath(field.subarray(2)), 'skip-worktree')
-        else if (tag !== tag.toUpperCase()) hidden.set(decodeGitPath(field.subarray(2)), 'assume-unchanged')
+        const tag = field[0] as number
+        if (tag === CACHED) continue
+        const flag = flagOf(String.fromCharCode(tag))
+        if (flag !== undefined) hidden.set(decodeGitPath(field.subarray(2)), flag)
       }
-      return hidden
+      return (await this.#isSparse(hidden)) ? without(hidden, 'skip-worktree') : hidden
     })
   }
 
-  #untracked(): Promise<readonly GitPath[]> {
-    return this.once('untracked', () => untracked(this.repository))
-  }
-
-  async #committed(paths: readonly GitPath[]): Promise<Entries> {
-    const { head } = this.repository
-    return head === null ? new Map() : entriesOf(this.repository, head, paths)
+  /** In a sparse checkout skip-worktree marks what is not on the disk at all (git takes it from all that is): nothing hides. */
+  async #isSparse(hidden: ReadonlyMap<GitPath, HidingFlag>): Promise<boolean> {
+    if (![...hidden.values()].includes('skip-worktree')) return false
+    const args = ['config', '--type=bool', '--get', 'core.sparseCheckout']
+    const { stdout } = await git(this.repository.place, args, { expected: [0, 1] })
+    return stdout.toString('latin1').trim() === 'true'
   }
 
   async #deltaOfWorktree(from: Oid): Promise<Delta> {
-    const [tracked, others] = await Promise.all([deltaOfTracked(this.repository, from), this.#untracked()])
-    const changes = new Map<GitPath, FileChange>(tracked)
-    const files = new Set(others.filter((path) => !path.endsWith('/')))
-    for (const path of files) {
-      if (!changes.has(path)) changes.set(path, { path, kind: 'created', after: unstored })
-    }
-    // Not told by git: whether a file that left the index (`git rm --cached`) or changed its mode has other content too.
-    const untold = [...changes.values()].filter(({ before, after, path }) =>
-      after === undefined
-        ? files.has(path)
-        : before !== undefined && isNull(after.oid) && before.mode !== after.mode && areFiles(before, after),
-    )
-    const oids = await hashFiles(
-      this.repository,
-      untold.map(({ path }) => path),
-    )
-    untold.forEach(({ path, before, after }, i) => {
-      const change = fileChange(path, before, {
-        mode: after?.mode ?? (before as TreeEntry).mode,
-        oid: oids[i] as Oid,
-      })
-      if (change === undefined) changes.delete(path)
-      else changes.set(path, change)
-    })
-    return changes
+    const { head } = this.repository
+    const [committed, status] = await Promise.all([
+      head === null ? new Map() : this.delta(from, { kind: 'commit', oid: head }),
+      this.status(),
+    ])
+    return deltaOfWorktree(this.repository, committed, status)
   }
 }
 
-/** An entry of a working file that no object has been made of. */
-const unstored: TreeEntry = { mode: '100644', oid: '0'.repeat(40) }
+const CACHED = 'H'.charCodeAt(0)
 
-function areFiles(a: TreeEntry, b: TreeEntry): boolean {
-  return a.mode.startsWith('100') && b.mode.startsWith('100')
+/** `S` is skip-worktree; any letter in lower case is assume-unchanged. */
+function flagOf(tag: string): HidingFlag | undefined {
+  if (tag === 'S' || tag === 's') return 'skip-worktree'
+  return tag === tag.toUpperCase() ? undefined : 'assume-unchanged'
+}
+
+function without(
+  hidden: ReadonlyMap<GitPath, HidingFlag>,
+  flag: HidingFlag,
+): ReadonlyMap<GitPath, HidingFlag> {
+  return new Map([...hidden].filter(([, own]) => own !== flag))
 }
 
 function name(state: AsOf): string {
   return state.kind === 'commit' ? state.oid : state.kind
-}
-
-function after(change: FileChange | undefined, before: TreeEntry | undefined): TreeEntry | undefined {
-  return change === undefined ? before : change.after
-}
-
-function present(path: GitPath, entry: TreeEntry | undefined): [GitPath, TreeEntry][] {
-  return entry === undefined ? [] : [[path, entry]]
-}
-
-/** Whether two entries are the same file: an entry without object (a changed working file) equals none. */
-export function sameEntry(a: TreeEntry | undefined, b: TreeEntry | undefined): boolean {
-  return a?.mode === b?.mode && a?.oid === b?.oid && !isNull(a?.oid)
 }

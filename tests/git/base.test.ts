@@ -75,7 +75,17 @@ test('--base never replaces a valid recorded base', async () => {
 
 test('a revision that names no commit is refused', async () => {
   const { repository } = branched()
-  for (const base of ['no-such-branch', '--output=x', 'HEAD:keep.ts', '']) {
+  const options = ['--output=x', '--template=x', '--upload-pack=x', '-ccore.pager=x', '-c', '-', '--']
+  for (const base of [
+    'no-such-branch',
+    'HEAD:keep.ts',
+    '',
+    '^HEAD',
+    'main..task',
+    'HEAD^{tree}',
+    'a\0b',
+    ...options,
+  ]) {
     await expect(verdicts(repository.folder, TRUE_CLAIMS, { base })).rejects.toThrow(Refusal)
   }
 })
