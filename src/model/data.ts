@@ -236,8 +236,8 @@ export interface ChangeObject {
 
 /** Front matter of a context note, `.ralph/context/<note>.md`: where its facts come from and how long they hold. */
 export interface NoteData {
-  /** Where the facts come from: a file, a URL or a person. */
-  readonly source: string
+  /** Where the facts come from: a file, a URL or a person. A note without a source is an error (context/no-source). */
+  readonly source?: string | null
   /** The day on which the note was last compared with its source. */
   readonly updated: string
   /** The day after which the note must be compared with its source again. */

@@ -1,6 +1,15 @@
-import type { DataPath, Range } from './place.ts'
-import type { CriteriaData, HandoffData, NoteData, ResultsData, ReviewsData, SettingsData, SkillData, WorkflowData } from './data.ts'
+import type {
+  CriteriaData,
+  HandoffData,
+  NoteData,
+  ResultsData,
+  ReviewsData,
+  SettingsData,
+  SkillData,
+  WorkflowData,
+} from './data.ts'
 import type { Markdown, Prose } from './markdown.ts'
+import type { DataPath, Range } from './place.ts'
 import type { ShellScript } from './shell.ts'
 import type { GitPath } from './tree.ts'
 
@@ -27,9 +36,13 @@ export interface Skill extends MarkdownDocument<'skill', SkillData> {
   readonly objective?: Prose
 }
 
-/** criteria.yaml. `scripts` holds the shell's parse tree of each `run` that is a string, by index in `criteria`. */
+/**
+ * criteria.yaml. `scripts` holds the shell's parse tree of each `run` that is a string, by index in `criteria`;
+ * `badPatterns` the patterns of its criteria and schemas that are none of RE2's, each with what RE2 says of it.
+ */
 export interface Criteria extends BaseDocument<'criteria', CriteriaData> {
   readonly scripts: ReadonlyMap<number, ShellScript>
+  readonly badPatterns: ReadonlyMap<string, string>
 }
 
 export interface Workflow extends BaseDocument<'workflow', WorkflowData> {

@@ -1,5 +1,5 @@
-import type { AsOf, Base, FileChange, Oid, TreeEntry } from './git.ts'
 import type { MISSING_HISTORY } from './claim.ts'
+import type { AsOf, Base, FileChange, Oid, TreeEntry } from './git.ts'
 import type { GitPath } from './tree.ts'
 
 /** Everything that git says and the verdicts need, collected before any verdict is made. */
@@ -30,9 +30,10 @@ export interface HandoffFacts {
   readonly after: ReadonlyMap<GitPath, TreeEntry>
   /** Entries of the claimed paths at head, where that is later than the as-of point; else null. */
   readonly atHead: ReadonlyMap<GitPath, TreeEntry> | null
-  /** For paths of claims that do not fit: what else git knows. */
+  /** For paths of claims that do not fit, or that git is kept from looking at: what else it knows. */
   readonly hints: ReadonlyMap<GitPath, Hint>
-  readonly spec: SpecFacts
+  /** Null when git could not answer. */
+  readonly spec: SpecFacts | null
   /** Null when the handoff takes no part in completeness, or no base is provable. */
   readonly completeness: Completeness | null
 }

@@ -4,6 +4,15 @@ import type { Range } from './place.ts'
 export interface Markdown {
   readonly headings: readonly Heading[]
   readonly links: readonly Link[]
+  /** All running text, headings included. */
+  readonly prose: Prose
+  /** Stretches of HTML outside of code, comments among them. */
+  readonly html: readonly Html[]
+}
+
+export interface Html {
+  readonly text: string
+  readonly range: Range
 }
 
 export interface Heading {
@@ -33,9 +42,9 @@ export interface Prose {
   locate(start: number, end: number): Range
 }
 
-/** A paragraph or a list item of a prose, as offsets in its text. */
+/** A paragraph, a heading or a list item of a prose, as offsets in its text. */
 export interface Block {
-  readonly kind: 'paragraph' | 'item'
+  readonly kind: 'paragraph' | 'heading' | 'item'
   /** True for an item of a numbered list. */
   readonly ordered: boolean
   readonly start: number

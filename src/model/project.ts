@@ -32,6 +32,8 @@ export interface Project {
   /** Paths that were given by hand: linted by their name wherever they lie. */
   readonly named: ReadonlySet<string>
   readonly tree: Tree
+  /** The day that counts as today, as `2026-11-20`; undefined where nobody said. */
+  readonly today: string | undefined
   /** Headings and links of a Markdown file of the tree; undefined when it has no text. */
   outline(path: string): Markdown | undefined
 }

@@ -21,6 +21,8 @@ export interface Report {
   readonly evidence?: readonly Evidence[]
   /** archive and unarchive only. */
   readonly moves?: readonly Move[]
+  /** lint only: findings that were accepted beforehand, sorted as findings are. */
+  readonly silenced?: readonly Silenced[]
   /** Lines of fact that are no findings (what was skipped, assumed, left alone). */
   readonly notes?: readonly string[]
 }
@@ -30,10 +32,30 @@ export interface Summary {
   readonly files: number
   readonly errors: number
   readonly warnings: number
+  /** lint only: fixes that were applied. */
+  readonly fixed?: number
+  /** lint only: findings that comments silence. */
+  readonly suppressed?: number
+  /** lint only: findings that stand in the baseline. */
+  readonly baselined?: number
+  /** lint only: findings of the baseline that there are no more. */
+  readonly stale?: number
   /** Handoffs that were judged (verify, archive). */
   readonly handoffs?: number
   /** `files_changed` only. */
-  readonly claims?: { readonly confirmed: number; readonly contradicted: number; readonly inconclusive: number }
+  readonly claims?: {
+    readonly confirmed: number
+    readonly contradicted: number
+    readonly inconclusive: number
+  }
+}
+
+/** A finding that a comment or the baseline accepts. */
+export interface Silenced {
+  readonly finding: Finding
+  readonly by: 'suppression' | 'baseline'
+  /** Why, as the comment says. */
+  readonly reason?: string
 }
 
 /** A change that no open handoff claims. */

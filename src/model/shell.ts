@@ -1,4 +1,4 @@
-import type { Script } from 'unbash'
+import type { Script, SyntaxNode } from 'unbash'
 import type { Range } from './place.ts'
 
 /** The node types of the shell's parse tree. */
@@ -11,6 +11,8 @@ export interface ShellScript {
   readonly tree: Script | undefined
   /** The range in the file of `text.slice(start, end)`; the whole value where the YAML form does not allow finer. */
   locate(start: number, end: number): Range
+  /** Every node of the tree, outer ones first: those of substitutions too, but not of texts that other shells read. */
+  nodes(): Iterable<SyntaxNode>
   /** Reads a text that the script itself hands to a shell (`sh -c`, `eval`, `trap`); undefined when bash would refuse it. */
   read(text: string): Script | undefined
 }

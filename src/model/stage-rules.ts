@@ -1,11 +1,19 @@
 import type { StageRule } from './stage.ts'
 
-/** The checks of the stages before the rules, sorted by id: what makes a file unreadable, or no valid document. */
+/**
+ * The checks of the stages around the rules, sorted by id: what makes a file unreadable, or no valid document, and what comments
+ * that silence rules say amiss.
+ */
 export const STAGE_RULES: readonly StageRule[] = [
   {
     id: 'handoff/next-steps',
     level: 'error',
     summary: 'Reports plans in a handoff, which holds facts only',
+  },
+  {
+    id: 'privacy/secret',
+    level: 'error',
+    summary: 'Reports secrets in any document, without printing them',
   },
   {
     id: 'schema/invalid',
@@ -16,6 +24,21 @@ export const STAGE_RULES: readonly StageRule[] = [
     id: 'schema/unknown-key',
     level: 'error',
     summary: 'Reports keys that the schema of a document does not know',
+  },
+  {
+    id: 'suppression/unknown-rule',
+    level: 'error',
+    summary: 'Reports suppressions of rules that there are not, or that no document may silence',
+  },
+  {
+    id: 'suppression/unused',
+    level: 'warning',
+    summary: 'Reports suppressions that silence nothing',
+  },
+  {
+    id: 'suppression/without-reason',
+    level: 'error',
+    summary: 'Reports suppressions that do not say why',
   },
   {
     id: 'syntax/hidden-character',

@@ -2,7 +2,7 @@ import type { Lines } from '../model/place.ts'
 import type { StageProblem } from '../model/stage.ts'
 
 // The three lines that git leaves at column 1; a lone `=======` may be a Markdown heading's underline.
-const MARKER = /^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)/gm
+const MARKER = /^(?:<{7}|={7}|>{7})(?= |$)/gm
 
 /** One problem for each merge conflict that was left in a text. */
 export function* conflictProblems(text: string, lines: Lines): Iterable<StageProblem> {

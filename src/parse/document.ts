@@ -16,6 +16,8 @@ import type { GitPath } from '../model/tree.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { hidden, obstacles } from './guard.ts'
 import { tokenLimit } from './limits.ts'
+import { markdownDirectives } from './markdown/directives.ts'
+import type { MarkdownFacts } from './markdown.ts'
 import type { Parsed } from './parse.ts'
 import { Places } from './places.ts'
 import { paragraphsOf } from './plain-prose.ts'
@@ -70,8 +72,16 @@ export function parseDocument(
   const costly =
     parts.body === undefined ? undefined : loaded.markdown?.markdownProblem(file, parts.body, lines)
   if (costly !== undefined) problems.push(costly)
-  if (problems.length > 0 || 'problems' in yaml) return { problems }
-  return { document: documentOf(kind, path, id, file, yaml, parts, lines, loaded), problems }
+  if ('problems' in yaml) return { problems }
+  if (problems.length > 0) return { problems, directives: yaml.directives }
+  const { body } = parts
+  const facts = body === undefined ? undefined : required(loaded.markdown).parseMarkdown(file, body, lines)
+  const document = documentOf(kind, path, id, file, yaml, facts, lines, loaded.shell)
+  return {
+    document,
+    problems,
+    directives: [...yaml.directives, ...markdownDirectives(facts?.markdown.html ?? [], file, lines)],
+  }
 }
 
 function partsOf(kind: DocumentKind, source: string, lines: Lines): Parts | StageProblem {
@@ -85,26 +95,27 @@ function documentOf(
   id: string,
   source: string,
   yaml: Yaml,
-  { body = 0 }: Parts,
+  facts: MarkdownFacts | undefined,
   lines: Lines,
-  { markdown, shell }: Loaded,
+  shell: Loaded['shell'],
 ): Document {
   const base = <Kind extends DocumentKind, Data>(kind: Kind): BaseDocument<Kind, Data> => {
     return { kind, path, id, source, data: yaml.data as Data, locate: yaml.locate }
   }
   switch (kind) {
     case 'skill': {
-      const facts = required(markdown).parseMarkdown(source, body, lines)
-      const objective = facts.section('Objective')
-      return { ...base<'skill', SkillData>(kind), markdown: facts.markdown, ...(objective && { objective }) }
+      const { markdown, section } = required(facts)
+      const objective = section('Objective')
+      return { ...base<'skill', SkillData>(kind), markdown, ...(objective && { objective }) }
     }
     case 'note':
-      return {
-        ...base<'note', NoteData>(kind),
-        markdown: required(markdown).parseMarkdown(source, body, lines).markdown,
-      }
+      return { ...base<'note', NoteData>(kind), markdown: required(facts).markdown }
     case 'criteria':
-      return { ...base<'criteria', CriteriaData>(kind), scripts: scriptsOf(yaml, lines, required(shell)) }
+      return {
+        ...base<'criteria', CriteriaData>(kind),
+        scripts: scriptsOf(yaml, lines, required(shell)),
+        badPatterns: new Map(),
+      }
     case 'workflow': {
       const places = yaml.places(['objective']) ?? new Places(lines)
       const { objective } = yaml.data as WorkflowData

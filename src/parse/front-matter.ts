@@ -9,7 +9,7 @@ export interface FrontMatter {
 }
 
 const OPENING = /^\ufeff?---[ \t]*(?:\r?\n|$)/
-const CLOSING = /^---[ \t]*\r?$/m
+const CLOSING = /^---[ \t]*$/m
 
 /** Splits the front matter from a Markdown file, or says why there is none. */
 export function splitFrontMatter(source: string, lines: Lines): FrontMatter | StageProblem {

@@ -26,7 +26,13 @@ export interface MarkdownFacts {
 export function parseMarkdown(source: string, from: number, lines: Lines): MarkdownFacts {
   const root = processor.parse(source.slice(from))
   return {
-    markdown: { headings: headingsOf(root, from, lines), links: linksOf(root, source, from, lines) },
+    markdown: {
+      headings: headingsOf(root, from, lines),
+      links: linksOf(root, source, from, lines),
+      // Made at once, though not every file needs it: a tree that is kept for later is most of the memory of a large run.
+      prose: proseOf(root.children, source, from, lines),
+      html: htmlOf(root, from, lines),
+    },
     section(title) {
       const nodes = sectionOf(root, title)
       return nodes && proseOf(nodes, source, from, lines)
@@ -52,4 +58,15 @@ function headingsOf(root: Root, shift: number, lines: Lines): Markdown['headings
     headings.push({ depth: node.depth, text, slug: slugs.next(text.trim()), range })
   }
   return headings
+}
+
+function htmlOf(root: Root, shift: number, lines: Lines): Markdown['html'] {
+  const found: Markdown['html'][number][] = []
+  for (const node of walk(root)) {
+    if (node.type !== 'html') continue
+    const start = shift + (node.position?.start.offset ?? 0)
+    const end = shift + (node.position?.end.offset ?? 0)
+    found.push({ text: node.value, range: lines.range(start, end) })
+  }
+  return found
 }

@@ -1,3 +1,4 @@
+import type { Directive } from '../model/directive.ts'
 import type { Document, DocumentKind } from '../model/document.ts'
 import type { Markdown } from '../model/markdown.ts'
 import { Lines } from '../model/place.ts'
@@ -9,6 +10,8 @@ import type { Loaded } from './document.ts'
 export interface Parsed {
   readonly document?: Document
   readonly problems: readonly StageProblem[]
+  /** The comments that speak to ralph, in order; none when the file could not be parsed. */
+  readonly directives?: readonly Directive[]
 }
 
 /** Reads files of the kinds that it was loaded for. */

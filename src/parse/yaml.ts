@@ -1,4 +1,5 @@
 import { isScalar, type YAMLParseError } from 'yaml'
+import type { Directive } from '../model/directive.ts'
 import type { DataPath, Lines, Range } from '../model/place.ts'
 import type { StageProblem } from '../model/stage.ts'
 import { MOST_PROBLEMS } from './limits.ts'
@@ -7,6 +8,7 @@ import { commandProblems } from './yaml/commands.ts'
 import { compose } from './yaml/compose.ts'
 import { type DuplicateKey, dataOf } from './yaml/data.ts'
 import { depthProblem } from './yaml/depth.ts'
+import { yamlDirectives } from './yaml/directives.ts'
 import { errorProblem } from './yaml/errors.ts'
 import { featureProblems } from './yaml/features.ts'
 import { type Lexeme, lexemes } from './yaml/lexemes.ts'
@@ -17,6 +19,7 @@ import { scalarPlaces } from './yaml/scalar.ts'
 /** A YAML text that was read: its data, and where each part of it stands in the file. */
 export interface Yaml {
   readonly data: unknown
+  readonly directives: readonly Directive[]
   locate(path: DataPath, part?: 'key' | 'value'): Range
   /** Where the characters of a string stand; undefined when no string is there. */
   places(path: DataPath): Places | undefined
@@ -60,6 +63,7 @@ export function parseYaml(yaml: YamlSource): Yaml | { readonly problems: readonl
   }
   return {
     data,
+    directives: yamlDirectives(source, found, lines),
     locate: (path, part = 'value') => rangeOf(findNode(root, path), part, source, start, lines),
     places(path) {
       const { value, isWhole } = findNode(root, path)

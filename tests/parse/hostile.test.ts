@@ -85,6 +85,23 @@ test.each([
   expect(problems.map((problem) => problem.rule)).toEqual([rule])
 })
 
+test.each([
+  ['list items', (count: number) => '- a\n'.repeat(count), 2_000],
+  ['quoted lines', (count: number) => '> a\n'.repeat(count), 2_000],
+  ['lazy lines', (count: number) => `- a\n${'b\n'.repeat(count)}`, 1_000],
+  ['blank lines in a row', (count: number) => `a\n\n${'\n'.repeat(count)}`, 1_000],
+  ['underlined headings', (count: number) => 'a\n=\n'.repeat(count), 1_000],
+  ['brackets', (count: number) => `${'['.repeat(count)}\n`, 2_000],
+  ['emphasis', (count: number) => `${'*a '.repeat(count)}\n`, 1_000],
+  ['declarations', (count: number) => `${'a <!- '.repeat(count)}\n`, 200],
+])('Markdown holds its limit of %s and no more', (_, body, most) => {
+  expect(read('skill', skill(body(most))).problems).toEqual([])
+  const { problems } = read('skill', skill(body(most + 1)))
+  expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+    expect.stringMatching(new RegExp(`^syntax/too-large .*at most ${most}$`)),
+  ])
+})
+
 /** Milliseconds of the fastest of three readings. */
 function time(kind: DocumentKind, text: string): number {
   return Math.min(
@@ -116,12 +133,13 @@ test.each<[string, DocumentKind, (size: number) => string, number]>([
   ['blank lines', 'handoff', (size) => '\n'.repeat(size), 15_000],
   ['commands', 'criteria', (size) => `criteria:\n${'  - run: [ -f x ]\n'.repeat(size)}`, 500],
   ['tags on a line', 'criteria', (size) => `a: [${'!a,'.repeat(size)}]`, 1_000],
+  ['commands on a line', 'criteria', (size) => `a: [${'{run: a}, '.repeat(size)}]`, 1_000],
   ['conflict markers', 'handoff', (size) => '<<<<<<<\n=======\n'.repeat(size), 5_000],
   ['hidden characters', 'handoff', (size) => '\u200ba'.repeat(size), 15_000],
   ['joiners', 'handoff', (size) => '\u200d'.repeat(size), 15_000],
   ['references', 'skill', (size) => skill(`${'[a](b) '.repeat(size)}`), 450],
   ['growing runs of backticks', 'skill', TICKS, 8_000],
-])('time grows with the size, not with its square: %s', (_, kind, text, size) => {
+])('time grows with the size, not with its square: %s', { retry: 4 }, (_, kind, text, size) => {
   read(kind, text(size))
   const once = time(kind, text(size))
   const fourfold = time(kind, text(size * 4))

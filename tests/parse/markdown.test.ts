@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Skill } from '../../src/model/document.ts'
-import { parsers, places, read, textAt } from './reading.ts'
+import { parsers, placeOf, places, read, textAt } from './reading.ts'
 
 const FRONT = '---\nname: a\ndescription: b\n---\n'
 
@@ -153,6 +153,13 @@ test.each([
   expect(range && textAt(source, range)).toBe(written)
 })
 
+test('a line break before emphasis ends where the emphasis begins', () => {
+  const { objective, source } = skill('## Objective\n\none\r\ntwo\r\n  *three*')
+  const at = objective?.text.indexOf('two') ?? 0
+  const range = objective?.locate(at, at + 4)
+  expect(range && textAt(source, range)).toBe('two\r\n')
+})
+
 test.each([
   ['missing', '# Title\n', ['1:1-1:1']],
   ['not on the first line', '\n---\nname: a\n---\n', ['1:1-1:1']],
@@ -180,6 +187,7 @@ test('an outline is made of any Markdown, with or without front matter', () => {
   const slugs = (text: string) => parsers.outline(text)?.headings.map(({ slug }) => slug)
   expect(slugs('# A\n\n## B\n')).toEqual(['a', 'b'])
   expect(slugs('\ufeff# A\n')).toEqual(['a'])
+  expect(parsers.outline('\ufeff# A\n')?.headings.map(({ range }) => placeOf(range))).toEqual(['1:2-1:5'])
   expect(slugs('---\ntitle: x\n---\n# A\n')).toEqual(['a'])
   expect(slugs('---\n\n# A\n')).toEqual(['a'])
   expect(slugs('> '.repeat(1000))).toBeUndefined()

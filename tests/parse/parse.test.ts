@@ -45,7 +45,7 @@ test('states of a handoff that are left empty stay null', () => {
 })
 
 test('the objective of a workflow is prose with its places', () => {
-  const source = 'objective: |\n  Post a summary.\n\n  To Slack.\nskills: [a]\n'
+  const source = 'objective: |\n  Post a summary.  \n\n  To Slack.\nskills: [a]\n'
   const { document } = read('workflow', source)
   if (document?.kind !== 'workflow') throw new Error('no workflow')
   const { objective } = document

@@ -175,7 +175,6 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     'note',
     'source:\nupdated: 2026-13-01\nvisibility: pubic\n',
     [
-      '1:8 schema/invalid Unexpected empty value, expected a string | Write a value, or remove the key',
       '2:10 schema/invalid Unexpected string `2026-13-01`, expected a date such as `2026-11-20`',
       '3:13 schema/invalid Unexpected string `pubic`, expected one of `public`, `team`, `private` | Did you mean `public`?',
     ],

@@ -63,7 +63,7 @@ async function run(id: string, { files, named }: Case) {
   const on = rule?.level === 'off' && !files.has('.ralph/ralph.yaml')
   const settings = `lint: {rules: {${id}: warning}}\n`
   const all = new Map([...files, ...(on ? [['.ralph/ralph.yaml', settings] as const] : [])])
-  const report = await lint({ files: all, tree: memoryTree(all), named, strict: true })
+  const report = await lint({ files: all, tree: memoryTree(all), named, strict: true, today: '2026-11-20' })
   const own = report.findings.filter((finding) => finding.rule === id)
   const lines = own.map(({ range, message }) => `${range.start.line}:${range.start.column} ${message}`)
   const stages = new Set(STAGE_RULES.map((stage) => stage.id))

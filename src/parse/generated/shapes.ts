@@ -33,7 +33,7 @@ export const SHAPES: ReadonlyMap<string, Shape> = new Map([
   ["handoff#/properties/decisions/items/else", {"noun":"decision","keys":["what","why"],"required":["what"],"besideText":true}],
   ["handoff#/properties/files_changed/items/else", {"noun":"change","keys":["path","change","from"],"required":["path","change"],"besideText":true}],
   ["handoff#/properties/git", {"noun":"git facts","keys":["base","head","spec"],"required":[],"besideText":false}],
-  ["note#", {"noun":"note","keys":["source","updated","expires","visibility"],"required":["source","updated"],"besideText":false}],
+  ["note#", {"noun":"note","keys":["source","updated","expires","visibility"],"required":["updated"],"besideText":false}],
   ["settings#", {"noun":"settings","keys":["version","default_branch","skills","lint","verify","handoff","check"],"required":[],"besideText":false}],
   ["settings#/properties/lint", {"noun":"lint","keys":["extends","rules","overrides"],"required":[],"besideText":false}],
   ["settings#/properties/lint/properties/overrides/items", {"noun":"override","keys":["paths","rules"],"required":["paths","rules"],"besideText":false}],

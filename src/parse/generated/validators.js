@@ -2311,17 +2311,13 @@ return errors === 0;
 }
 
 export const note = validate14;
-const schema15 = {"type":"object","required":["source","updated"],"properties":{"source":{"type":"string","minLength":1,"maxLength":4096},"updated":{"type":"string","maxLength":10,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"expires":{"type":"string","maxLength":10,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"visibility":{"enum":["public","team","private"]}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema15 = {"type":"object","required":["updated"],"properties":{"source":{"type":["string","null"],"maxLength":4096},"updated":{"type":"string","maxLength":10,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"expires":{"type":"string","maxLength":10,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"visibility":{"enum":["public","team","private"]}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const pattern34 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.source === undefined) || (!(func0.call(data, "source")))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "source"}});
-errors++;
-}
 if((data.updated === undefined) || (!(func0.call(data, "updated")))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "updated"}});
 errors++;
@@ -2334,19 +2330,15 @@ errors++;
 }
 if(data.source !== undefined && func0.call(data, "source")){
 let data0 = data.source;
+if((typeof data0 !== "string") && (data0 !== null)){
+(vErrors ??= []).push({instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema15.properties.source.type}});
+errors++;
+}
 if(typeof data0 === "string"){
 if(func48(data0) > 4096){
 (vErrors ??= []).push({instancePath:instancePath+"/source",schemaPath:"#/properties/source/maxLength",keyword:"maxLength",params:{limit: 4096}});
 errors++;
 }
-if(func48(data0) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"}});
-errors++;
 }
 }
 if(data.updated !== undefined && func0.call(data, "updated")){

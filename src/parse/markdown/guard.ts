@@ -1,3 +1,4 @@
+import { letterPattern } from '../../model/letters.ts'
 import type { Lines } from '../../model/place.ts'
 import type { StageProblem } from '../../model/stage.ts'
 
@@ -29,7 +30,7 @@ const DECLARATION = /<[!?]/g
 const UNDERLINE = /^[\s>]*(?:=+|-+)[ \t]*$/
 const BRACKET = /[[\]]/g
 /** Runs that may open or close emphasis: an underscore within a word does neither. */
-const EMPHASIS = /\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu
+const EMPHASIS = letterPattern(String.raw`\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])`, 'gu')
 
 /**
  * The first place at which a Markdown text, from offset `from` of its file on, would cost its parser more than its size
@@ -59,7 +60,7 @@ export function markdownProblem(source: string, from: number, lines: Lines): Sta
       count.emphasis = 0
       count.declarations = 0
     }
-    const emphasis = matches(line, EMPHASIS)
+    const emphasis = matches(line, EMPHASIS(line))
     count.levels = containers === 0 ? 0 : containers + columns / 2
     count.lines++
     count.containers += containers

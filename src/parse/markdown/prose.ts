@@ -17,7 +17,7 @@ export function proseOf(nodes: readonly Nodes[], source: string, shift: number, 
   /** `kind` is that of the next paragraph: the first one in a list item is the item. */
   function block(node: Nodes, kind: Block['kind'], ordered: boolean): void {
     if (node.type === 'paragraph' || node.type === 'heading') {
-      paragraph(node, kind, ordered)
+      paragraph(node, node.type === 'heading' ? 'heading' : kind, ordered)
       return
     }
     const isOrdered = node.type === 'list' ? (node.ordered ?? false) : ordered

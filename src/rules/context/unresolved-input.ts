@@ -1,6 +1,7 @@
+import { skillsListing } from '../../model/listers.ts'
 import { nearestPath } from '../../model/nearest-path.ts'
 import { fromRoot } from '../../model/path.ts'
-import { isPresent, isProduced } from '../../model/produced.ts'
+import { isPresent } from '../../model/produced.ts'
 import type { Project, SkillEntry } from '../../model/project.ts'
 import { rule } from '../../model/rule.ts'
 import { workflowSteps } from '../../model/workflow-steps.ts'
@@ -15,12 +16,13 @@ export const unresolvedInput = rule({
     const inputs = criteria.data.inputs ?? []
     const missing = [...inputs.entries()].filter(([, input]) => !isPresent(input, project.tree))
     if (missing.length === 0) return
-    const earlier = earlierSkills(criteria.id, project)
+    const others = skillsBeside(criteria.id, project)
     // What a file says that could not be read is not known: it may well make the input.
-    if (earlier === undefined || earlier.some(({ criteria, files }) => files.criteria && !criteria)) return
-    const outputs = earlier.flatMap((entry) => entry.criteria?.data.outputs ?? [])
+    if (others === undefined || others.some(({ criteria, files }) => files.criteria && !criteria)) return
+    const known = new Set(others.map(({ id }) => id))
     for (const [index, input] of missing) {
-      if (isProduced(input, outputs)) continue
+      const makers = skillsListing(project).outputs(input)
+      if ([...makers].some((maker) => known.has(maker))) continue
       yield {
         range: criteria.locate(['inputs', index]),
         message: `Unexpected input \`${input}\`, expected a file that exists or an output of an earlier skill`,
@@ -30,37 +32,25 @@ export const unresolvedInput = rule({
   },
 })
 
-/** The skills that come before one in any workflow; undefined when a workflow could not be read. */
-function earlierSkills(
-  id: string,
-  { workflows, skills, unread }: Project,
-): readonly SkillEntry[] | undefined {
+/**
+ * The other skills of every workflow that one stands in; undefined when a workflow could not be read. Whether those that make an
+ * input come first is for `workflow/unordered-input` to say.
+ */
+function skillsBeside(id: string, { workflows, skills, unread }: Project): readonly SkillEntry[] | undefined {
   if (unread.some((path) => path.startsWith('.ralph/workflows/'))) return undefined
-  const earlier = new Set<string>()
+  const beside = new Set<string>()
   for (const workflow of workflows) {
-    const steps = workflowSteps(workflow)
-    const own = steps.findIndex(({ skill }) => skill === id)
-    if (own === -1) continue
-    for (const { skill } of steps.slice(0, own)) earlier.add(skill)
-    // Steps may be written in any order as long as each names its needs.
-    const needs = new Map(steps.map((step) => [step.skill, step.needs]))
-    const open = [...(needs.get(id) ?? [])]
-    for (let need = open.pop(); need !== undefined; need = open.pop()) {
-      if (!earlier.has(need)) open.push(...(needs.get(need) ?? []))
-      earlier.add(need)
-    }
+    const names = workflowSteps(workflow).map(({ skill }) => skill)
+    if (names.includes(id)) for (const name of names) beside.add(name)
   }
-  earlier.delete(id)
-  return [...earlier].flatMap((skill) => skills.get(skill) ?? [])
+  beside.delete(id)
+  return [...beside].flatMap((skill) => skills.get(skill) ?? [])
 }
 
-function helpFor(input: string, { tree, skills }: Project): string {
-  for (const { id, criteria } of skills.values()) {
-    if (isProduced(input, criteria?.data.outputs ?? [])) {
-      return `\`${id}\` makes it: let that skill come before this one in a workflow`
-    }
-  }
-  const near = nearestPath(fromRoot(input), tree)
+function helpFor(input: string, project: Project): string {
+  const [maker] = skillsListing(project).outputs(input)
+  if (maker !== undefined) return `\`${maker}\` makes it: let that skill come before this one in a workflow`
+  const near = nearestPath(fromRoot(input), project.tree)
   return near === undefined
     ? 'Add the file, list it under `outputs` of the skill that makes it, or remove the input'
     : `Did you mean \`${near}\`?`

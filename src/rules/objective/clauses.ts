@@ -2,10 +2,19 @@ import { type Connector, connector } from './connectors.ts'
 import { afterParticle, isOrder } from './evidence.ts'
 import { verb } from './inflection.ts'
 import { SEARCHES } from './lexicon/pairs.ts'
-import { CLAUSE_TAKERS, DELIVERIES, INPUTS, PROOFS, UMBRELLAS, YIELDING } from './lexicon/roles.ts'
+import {
+  CLAUSE_TAKERS,
+  DELIVERIES,
+  INPUTS,
+  PROOFS,
+  RELEASES,
+  UMBRELLAS,
+  UNDOING,
+  YIELDING,
+} from './lexicon/roles.ts'
 import type { Opening } from './opening.ts'
 import { isBinomial, isOneAct } from './pairs.ts'
-import { isSharedObject } from './phrases.ts'
+import { beginsObject, isSharedObject } from './phrases.ts'
 import { type Scope, scopeAfter } from './scope.ts'
 import type { Token } from './tokens.ts'
 
@@ -40,19 +49,27 @@ function verbChain(
 ): { starts: Start[]; next: number } {
   const starts: Start[] = [{ verbAt: at, kind: 'and', from: at }]
   const bases = [verb(part[at]?.text ?? '', form)?.base ?? '']
+  let verbs = 1
   let next = afterParticle(part, at)
   for (let join = connector(part, next); join; join = connector(part, next)) {
     const found = verb(part[join.next]?.text ?? '', form)
     if (found === undefined) break
+    verbs++
     if (!belongsTo(bases, found.base)) {
       starts.push({ verbAt: join.next, kind: join.kind, from: next })
       bases.push(found.base)
     }
     next = afterParticle(part, join.next)
   }
-  const shared = starts.length > 1 && isSharedObject(part, next, certain)
+  const several = starts.length > 1 && (verbs > 2 || isFurtherAct(bases))
+  const shared = several && isSharedObject(part, next, certain)
   if (!shared) return { starts: starts.slice(0, 1), next }
   return { starts: starts.map((start) => ({ ...start, sharedAt: next })), next }
+}
+
+/** Two verbs with one object are often one act in two words; not so where the second sends it out or undoes the first. */
+function isFurtherAct([first = '', second = '']: readonly string[]): boolean {
+  return RELEASES.has(second) || (UNDOING.has(second) && !UNDOING.has(first))
 }
 
 /** Whether a verb with the same object adds no order to those before it. */
@@ -66,7 +83,8 @@ function belongsTo(bases: readonly string[], base: string): boolean {
 function scan(part: readonly Token[], opening: Opening, chain: { starts: Start[]; next: number }): Start[] {
   const starts = [...chain.starts]
   const { form } = opening
-  let scope: Scope = CLAUSE_TAKERS.has(part[opening.at]?.text ?? '') ? 'closed' : 'open'
+  let lists = false
+  let scope: Scope = takesClause(part, opening.at) ? 'closed' : 'open'
   for (let at = chain.next; at < part.length; ) {
     const join = connector(part, at)
     const verbAt = starts.at(-1)?.verbAt ?? opening.at
@@ -85,17 +103,33 @@ function scan(part: readonly Token[], opening: Opening, chain: { starts: Start[]
       before: at - 1,
       verbAt,
       found: starts.length - chain.starts.length,
+      lists,
     }
     const free = scope === 'open' || (scope === 'agreeing' && form === 'base')
     if (free && isOrder(place)) {
       starts.push({ verbAt: place.at, kind: join.kind, from: at })
       scope = 'open'
+      lists = false
       at = place.at + 1
     } else {
+      const clause = verb(part[join.next]?.text ?? '', form) && beginsObject(part[join.next + 1])
+      // *…, generate content, or more*: alternatives as well.
+      if (free && join.kind === 'or' && join.next - at > 1)
+        starts.push({ verbAt: place.at, kind: 'or', from: at })
+      lists ||= join.kind === 'comma' && scope === 'open' && !clause
       at = join.next
     }
   }
   return starts
+}
+
+/** *Ensure that …*, *see how …*; but *see my orders*. */
+function takesClause(part: readonly Token[], at: number): boolean {
+  const text = part[at]?.text ?? ''
+  return (
+    CLAUSE_TAKERS.has(text) &&
+    !(text === 'see' && /^(my|our|your|the|a|an|all)$/.test(part[at + 1]?.text ?? ''))
+  )
 }
 
 /** *Add items, remove items or clear the list*: alternatives are one order. */
@@ -118,5 +152,7 @@ function withoutInput(part: readonly Token[], { form }: Opening, starts: Start[]
   if (first === undefined || second === undefined || first.sharedAt !== undefined) return starts
   const base = verb(part[first.verbAt]?.text ?? '', form)?.base ?? ''
   const moves = part.slice(first.verbAt, second.from).some(({ text }) => text === 'into')
-  return INPUTS.has(base) && !moves ? starts.slice(1) : starts
+  const enters =
+    /^(log|sign)$/.test(base) && part[first.verbAt + 1]?.text === 'in' && second.from === first.verbAt + 2
+  return enters || (INPUTS.has(base) && !moves) ? starts.slice(1) : starts
 }

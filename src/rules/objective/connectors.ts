@@ -10,7 +10,7 @@ export interface Connector {
 }
 
 const JOINS = words('& + , -> ; => and plus then →')
-const SEQUENCE = words('-> ; => then →')
+const SEQUENCE = words('-> => then →')
 const ALTERNATIVES = words('and/or nor or')
 
 /** The connector that begins at a token (*, and then also*), or undefined. */

@@ -1,5 +1,5 @@
 import { type Connector, connector } from './connectors.ts'
-import { type Form, verb } from './inflection.ts'
+import { type Form, type Verb, verb } from './inflection.ts'
 import {
   COMPOUND_HEADS,
   DIRECTIONS,
@@ -7,10 +7,18 @@ import {
   SINGULAR_AUXILIARIES,
   SUBORDINATORS,
 } from './lexicon/function-words.ts'
-import { PHRASALS } from './lexicon/pairs.ts'
-import { GERUND_NOUNS, HALF_NOUNS, INTRANSITIVES, MAKING } from './lexicon/roles.ts'
+import { PHRASALS, SEARCHES } from './lexicon/pairs.ts'
+import { GERUND_NOUNS, HALF_NOUNS, INTRANSITIVES, JOINING, MAKING, MODIFIERS } from './lexicon/roles.ts'
 import { isBinomial, isOneAct } from './pairs.ts'
-import { beginsObject, isCompound, isSharedObject, nounPhrase, provesVerb } from './phrases.ts'
+import {
+  beginsObject,
+  isCompound,
+  isNominal,
+  isPlural,
+  isSharedObject,
+  nounPhrase,
+  provesVerb,
+} from './phrases.ts'
 import { isDelivery, limitsOrder, takesUp } from './roles.ts'
 import type { Token } from './tokens.ts'
 
@@ -27,6 +35,8 @@ export interface Place {
   readonly verbAt: number
   /** How many orders with objects of their own were found so far. */
   readonly found: number
+  /** Whether the clause before lists nouns already: *add a menu, a footer and …*. */
+  readonly lists: boolean
 }
 
 /** Whether the word at a place is the verb of an order of its own. */
@@ -37,12 +47,28 @@ export function isOrder(place: Place): boolean {
   const after = afterParticle(part, at)
   const previous = verb(part[place.verbAt]?.text ?? '', form)?.base ?? ''
   if (limitsOrder(part, at, found.base) || isDelivery(part, after, found.base, previous)) return false
-  if (takesUp(part, after) && isOneAct(previous, found.base)) return false
-  if (found.noun ? provesVerb(part, after) : beginsObject(part[after])) return true
+  if (takesUp(part, after) && (SEARCHES.has(previous) || isOneAct(previous, found.base))) return false
+  if (provesVerb(part, after) || (!found.noun && beginsObject(part[after]))) return true
   if (PHRASALS.has(`${found.base} ${part[at + 1]?.text}`)) return true
-  if (isCoordinatedModifier(place)) return false
+  if (found.base === previous && repeats(part, place.verbAt, after, found)) return true
+  if (part[place.before + 1]?.text !== ';' && isCoordinatedModifier(place)) return false
+  if (listsNouns(place) && !MAKING.has(found.base)) return false
   if (endsAt(part, after)) return standsAlone(place, found.base, after)
-  return isVerb(place, found.noun, found.base, after) && hasObject(part, after, found.base, after > at + 1)
+  return isVerb(place, found, after) && hasObject(part, after, found.base, after > at + 1)
+}
+
+/** *Add a menu, a footer and …*, *implement send message and …*: the object is a list of names already. */
+function listsNouns({ part, form, kind, lists, verbAt }: Place): boolean {
+  const base = verb(part[verbAt]?.text ?? '', form)?.base ?? ''
+  const named = MAKING.has(base) && verb(part[verbAt + 1]?.text ?? '', 'base')?.noun === false
+  return kind === 'and' && (lists || named)
+}
+
+/** *Rename the flag and rename old fields*; not *phase one and phase two*. */
+function repeats(part: readonly Token[], verbAt: number, after: number, { noun }: Verb): boolean {
+  return (
+    nounPhrase(part, after).length > 0 && (!noun || isPlural(nounPhrase(part, verbAt + 1).at(-1)?.text ?? ''))
+  )
 }
 
 /** Whether no object stands at a token: the end, a connector, or an adverb before one. */
@@ -56,7 +82,7 @@ export function afterParticle(part: readonly Token[], at: number): number {
   return PARTICLES.has(part[at + 1]?.text ?? '') ? at + 2 : at + 1
 }
 
-const PARTICLES = new Set(['back', 'down', 'off', 'out', 'up'])
+const PARTICLES = new Set(['away', 'back', 'down', 'off', 'out', 'up'])
 
 /** *add fetch and retry wrapper*, *add build and deploy scripts*: the word before the connector is a verb itself. */
 function isCoordinatedModifier({ part, before, verbAt, at }: Place): boolean {
@@ -72,12 +98,26 @@ function standsAlone({ part, form, kind }: Place, base: string, after: number): 
   const next = connector(part, after)
   if (next === undefined) return kind !== 'comma' && INTRANSITIVES.has(base)
   const following = part[next.next]?.text ?? ''
-  return next.kind !== 'or' && verb(following, form) !== undefined && beginsObject(part[next.next + 1])
+  return (
+    (next.kind !== 'or' || kind !== 'comma') &&
+    verb(following, form) !== undefined &&
+    beginsObject(part[next.next + 1])
+  )
 }
 
-function isVerb({ part, form, kind, found }: Place, noun: boolean, base: string, after: number): boolean {
+function isVerb(place: Place, { noun, base }: Verb, after: number): boolean {
+  const { part, form, kind, found } = place
   if (form === 'participle') return kind !== 'comma' && !noun && !GERUND_NOUNS.has(base)
-  return !noun || kind === 'then' || (found > 0 && isSharedObject(part, after, false))
+  if (!noun || kind === 'then') return true
+  return (found > 0 && isSharedObject(part, after, false)) || isSingularVerb(place, after)
+}
+
+/** *Adds a mode and fixes code paths*: a plural stands before no other noun. */
+function isSingularVerb({ part, form, verbAt, kind }: Place, after: number): boolean {
+  if (form !== 'singular' || kind === 'comma') return false
+  const head = verb(part[verbAt]?.text ?? '', form)
+  const sure = head?.noun === false || provesVerb(part, verbAt + 1)
+  return sure && nounPhrase(part, after).length > 0 && !isNominal(part, after)
 }
 
 function hasObject(part: readonly Token[], at: number, base: string, particle: boolean): boolean {
@@ -86,8 +126,8 @@ function hasObject(part: readonly Token[], at: number, base: string, particle: b
   if (SINGULAR_AUXILIARIES.has(next.text) || SUBORDINATORS.has(next.text)) return false
   if (HALF_NOUNS.has(base) && !particle)
     return /^(from|into|onto|to)$/.test(next.text) || isPlainObject(part, at)
-  if (PREPOSITIONS.has(next.text)) return DIRECTIONS.has(next.text)
-  return MAKING.has(base) || !isCompound(part, at)
+  if (PREPOSITIONS.has(next.text)) return DIRECTIONS.has(next.text) && !JOINING.has(base)
+  return MAKING.has(base) || !(isCompound(part, at) || (MODIFIERS.has(base) && isNominal(part, at)))
 }
 
 /** Whether a bare noun phrase is the object of *update* or *set* rather than named by it: *update interval*. */

@@ -17,6 +17,11 @@ export function enumerates(before: readonly Token[]): boolean {
   return several || !endsOpen(before, start.at)
 }
 
+/** *Do the following*, *Complete these tasks*: an order without content. */
+export function isGeneric(before: readonly Token[]): boolean {
+  return GENERIC.has(before.at(-1)?.text ?? '')
+}
+
 /** Whether the items after a lead-in (*Do the following:*) are orders of their own. */
 export function introducesOrders(leadIn: readonly Token[]): boolean {
   const before = leadIn.slice(0, -1)

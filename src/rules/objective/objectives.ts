@@ -2,7 +2,7 @@ import type { Block, Prose } from '../../model/markdown.ts'
 import { type Clause, clauses } from './clauses.ts'
 import { type Form, verb } from './inflection.ts'
 import { isForeign } from './language.ts'
-import { enumerates, introducesOrders } from './lead-in.ts'
+import { enumerates, introducesOrders, isGeneric } from './lead-in.ts'
 import { type Opening, opening } from './opening.ts'
 import { beginsObject, isSharedObject } from './phrases.ts'
 import { isDelivery, isLimit } from './roles.ts'
@@ -45,8 +45,10 @@ function read(prose: Pick<Prose, 'text' | 'blocks'>): Orders {
     const words = tokensOf(prose.text, block)
     if (block.kind === 'paragraph') leadIn = words.at(-1)?.text === ':' ? words : []
     else if (leadIn.length > 0 && !introducesOrders(leadIn)) continue
-    for (const sentence of sentences(words)) {
-      const given = isForeign(sentence) ? undefined : ordersOf(sentence, block, objectives.at(-1)?.base)
+    for (const [index, sentence] of sentences(words).entries()) {
+      const base = objectives.at(-1)?.base
+      const bare = index === 0 && block.kind === 'paragraph' && base === undefined
+      const given = isForeign(sentence) ? undefined : ordersOf(sentence, bare, base)
       if (given === undefined) continue
       const list = given.constraint ? constraints : objectives
       list.push(...given.clauses.map((clause) => order(prose.text, given, clause)))
@@ -62,15 +64,21 @@ interface Given {
   readonly constraint: boolean
 }
 
-/** The orders of a sentence. What follows a colon or a dash says the same again: the part with the most orders counts. */
-function ordersOf(sentence: readonly Token[], block: Block, previous: string | undefined): Given | undefined {
+/** The orders of a sentence; `bare` when it may be a title, in any form. What follows a colon or a dash says the same again: the part with the most orders counts. */
+function ordersOf(
+  sentence: readonly Token[],
+  bare: boolean,
+  previous: string | undefined,
+): Given | undefined {
   const later = previous !== undefined
   let most: Given | undefined
   let before: readonly Token[] = []
   for (const part of parts(sentence)) {
     const start = enumerates(before) ? undefined : opening(part)
+    const titled = before.length > 1
     before = part
-    if (start === undefined || ((later || block.kind === 'item') && !isImperative(part, start))) continue
+    if (start === undefined || (!(bare && (start.form === 'base' || !titled)) && !isImperative(part, start)))
+      continue
     const given = {
       form: start.form,
       part,
@@ -78,8 +86,15 @@ function ordersOf(sentence: readonly Token[], block: Block, previous: string | u
       constraint: later && isConstraint(part, start, previous),
     }
     if (most === undefined || given.clauses.length > most.clauses.length) most = given
+    if (isElaborated(part, start)) break
   }
   return most
+}
+
+/** *Clean up the list: …*: an order with an object of its own; what follows its colon tells how. */
+function isElaborated(part: readonly Token[], start: Opening): boolean {
+  const object = part[start.at + 1]
+  return object !== undefined && object.kind !== 'mark' && isImperative(part, start) && !isGeneric(part)
 }
 
 /** Whether the verb is not the subject of a statement (*Log files are …*) or a bare word. */

@@ -1,5 +1,5 @@
 import { type Form, verb } from './inflection.ts'
-import { LEAD_WORDS, LEADING_ADJUNCTS } from './lexicon/function-words.ts'
+import { LEAD_WORDS, LEADING_ADJUNCTS, PREPOSITIONS } from './lexicon/function-words.ts'
 import { words } from './lexicon/words.ts'
 import type { Token } from './tokens.ts'
 
@@ -20,12 +20,35 @@ export function opening(sentence: readonly Token[]): Opening | undefined {
     if (next === at) break
   }
   const word = sentence[at]
+  if (isSlashed(word)) return { at, form: 'base', certain: true }
+  if (word?.text === 'use' && /^(if|only|when|whenever)$/.test(sentence[at + 1]?.text ?? '')) return undefined
   if (word?.kind !== 'word' || (word.text === 'do' && sentence[at + 1]?.text === 'not')) return undefined
   const idle = IDLE.has(word.text) && sentence[at + 1]?.text === 'and'
   if (idle && verb(sentence[at + 2]?.text ?? '', 'base')) return { at: at + 2, form: 'base', certain: true }
   for (const form of FORMS)
     if (verb(word.text, form)) return { at, form, certain: CERTAIN.has(sentence[at - 1]?.text ?? '') }
-  return undefined
+  return isUnknownVerb(word, sentence[at + 1]) ? { at, form: 'base', certain: true } : undefined
+}
+
+/** *Decant the samples*: a word that only a verb can be, as a determiner follows. */
+function isUnknownVerb({ text }: Token, next: Token | undefined): boolean {
+  if (!/^(a|all|an|each|every|our|the|their|these|this|your)$/.test(next?.text ?? '')) return false
+  const inflected = /(ed|ing|ly|[^s]s)$/.test(text)
+  return /^[a-z]{3,}$/.test(text) && !inflected && !NO_VERBS.has(text) && !PREPOSITIONS.has(text)
+}
+
+const NO_VERBS = words(`
+  above after all although and because before behind below beneath beside both but concerning despite each either even
+  every except half how inside maybe neither nor not only outside per perhaps quite rather since still such than that
+  the then this though unless unlike until what whatever when whenever where whereas whether which while whose why yet
+`)
+
+/** *Add/edit customers*: verbs between slashes are one order. */
+function isSlashed(token: Token | undefined): boolean {
+  return (
+    token?.text.includes('/') === true &&
+    token.text.split('/').every((word) => verb(word, 'base') !== undefined)
+  )
 }
 
 const FORMS: readonly Form[] = ['base', 'singular', 'participle']
@@ -37,7 +60,7 @@ function afterLead(sentence: readonly Token[], from: number): number {
   let at = from
   for (let token = sentence[at]; token; token = sentence[++at]) {
     const adverb = token.text.length > 4 && token.text.endsWith('ly') && !verb(token.text, 'base')
-    if (!LEAD_WORDS.has(token.text) && !adverb && !/^([,*+•-]|\d+)$/.test(token.text)) break
+    if (!LEAD_WORDS.has(token.text) && !adverb && !/^([,*+•-]|\d+(\.\d+)*)$/.test(token.text)) break
   }
   return at
 }
@@ -51,6 +74,7 @@ function afterFrame(sentence: readonly Token[], at: number): number {
   if (LEADING_ADJUNCTS.has(text)) return afterAdjunct(sentence, at)
   if (text === 'help' && /^(me|us)$/.test(sentence[at + 1]?.text ?? '')) return at + 2
   if (/^(can|could|would|will)$/.test(text) && sentence[at + 1]?.text === 'you') return at + 2
+  if (text === 'use' && isActor(sentence, at + 1) && sentence[at + 3]?.text === 'to') return at + 4
   return afterSubject(sentence, at)
 }
 

@@ -1,4 +1,11 @@
-import { COMPOUND_HEADS, MASS_NOUNS, OBJECT_STARTERS, PHRASE_ENDS } from './lexicon/function-words.ts'
+import {
+  ABSTRACT_HEADS,
+  ADJECTIVES,
+  COMPOUND_HEADS,
+  MASS_NOUNS,
+  OBJECT_STARTERS,
+  PHRASE_ENDS,
+} from './lexicon/function-words.ts'
 import type { Token } from './tokens.ts'
 
 /** Whether a token can only begin an object: a determiner, a pronoun, a piece of code, a file name. */
@@ -10,9 +17,10 @@ export function beginsObject(token: Token | undefined): boolean {
 /** Whether a token begins an object in such a way that even a word like `test` before it is a verb. */
 export function provesVerb(part: readonly Token[], at: number): boolean {
   const [object, next] = [part[at], part[at + 1]]
+  if (object?.kind === 'word' && ADJECTIVES.has(object.text)) return nounPhrase(part, at).length > 1
   if (object?.kind !== 'thing') return beginsObject(object)
   const modifies = next?.kind === 'word' && !PHRASE_ENDS.has(next.text)
-  return /[`"“./_~]/.test(object.text) && !modifies
+  return /[`"“._~]|^\//.test(object.text) && !modifies
 }
 
 /** The words of the bare noun phrase from a token on, at most six. */
@@ -39,8 +47,15 @@ export function isPlural(word: string): boolean {
   return /[^siu]s$/.test(word) && word.length > 3
 }
 
-/** Whether a verb with a single noun after it reads as the name of that thing: *submit button*. */
+/** Whether a bare noun phrase names an activity or a quality, and so may take in the word before it: *token validity*. */
+export function isNominal(part: readonly Token[], at: number): boolean {
+  const head = nounPhrase(part, at).at(-1)?.text ?? ''
+  return /(ance|ence|ing|ion|ity|ment)$/.test(head) && !MASS_NOUNS.has(head)
+}
+
+/** Whether a verb with a bare noun after it reads as the name of that thing: *submit button*, *refresh token support*. */
 export function isCompound(part: readonly Token[], at: number): boolean {
   const phrase = nounPhrase(part, at)
-  return phrase.length === 1 && COMPOUND_HEADS.has(phrase[0]?.text ?? '')
+  const head = phrase.at(-1)?.text ?? ''
+  return ABSTRACT_HEADS.has(head) || (phrase.length === 1 && COMPOUND_HEADS.has(head))
 }

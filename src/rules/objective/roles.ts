@@ -3,6 +3,7 @@ import {
   CONSTRAINTS,
   COORDINATED_CONSTRAINTS,
   DELIVERIES,
+  DISCARDING,
   KEEPING,
   PROOFS,
   RESULTS,
@@ -14,13 +15,18 @@ import type { Token } from './tokens.ts'
 /** Whether a coordinated verb says how the order before it is carried out or proven: *and ensure …*, *and run the tests*. */
 export function limitsOrder(part: readonly Token[], at: number, base: string): boolean {
   const next = part[at + 1]?.text ?? ''
+  if (next === 'away') return false
   if (COORDINATED_CONSTRAINTS.has(base) || isProof(part, at, base)) return true
+  // *and make it faster*: how the first order is to come out.
+  if (base === 'make' && /^(it|them)$/.test(next)) return true
   return PROOFS.has(base) && (takesUp(part, at + 1) || /^(if|that|whether)$/.test(next))
 }
 
 /** Whether a verb that opens a sentence of its own limits the order before it: *Use axios*, *Make sure …*. */
 export function isLimit(part: readonly Token[], at: number, base: string): boolean {
-  return CONSTRAINTS.has(base) || isProof(part, at, base)
+  // *Ask when in doubt*: only what to do in a certain case.
+  const conditional = /^(if|unless|when|whenever)$/.test(part[at + 1]?.text ?? '')
+  return conditional || CONSTRAINTS.has(base) || isProof(part, at, base)
 }
 
 function isProof(part: readonly Token[], at: number, base: string): boolean {
@@ -35,9 +41,13 @@ function isProof(part: readonly Token[], at: number, base: string): boolean {
  * *and print the result*.
  */
 export function isDelivery(part: readonly Token[], after: number, base: string, previous: string): boolean {
+  if (KEEPING.has(base) && takesUp(part, after)) return true
+  // *and present it to the board*: to people, so it is sent.
+  if (base === 'present' && part[after + 1]?.text === 'to') return false
+  if (DISCARDING.has(base) && YIELDING.has(previous) && part[after]?.text === 'those') return true
   if (!DELIVERIES.has(base) || !YIELDING.has(previous)) return false
   if (KEEPING.has(base) || takesUp(part, after)) return true
-  if (/^(all|any|each|every|the)$/.test(part[after]?.text ?? '')) return true
+  if (/^(all|any|each|every|me|the|us)$/.test(part[after]?.text ?? '')) return true
   return nounPhrase(part, after)
     .slice(0, 4)
     .some(({ text }) => RESULTS.has(text))

@@ -1,5 +1,5 @@
 import { connector } from './connectors.ts'
-import { type Form, verb } from './inflection.ts'
+import { verb } from './inflection.ts'
 import {
   ADJUNCT_STARTERS,
   MODALS,
@@ -24,7 +24,8 @@ export function scopeAfter(part: readonly Token[], at: number, verbAt: number, s
   if (SINGULAR_AUXILIARIES.has(text)) return 'agreeing'
   if (text === 'to') return startsInfinitive(part, at + 1) ? 'closed' : scope
   if (MODALS.has(text)) return 'closed'
-  if (scope === 'clause') return scope
+  if (scope === 'clause')
+    return verb(text, 'singular')?.noun === false || text === 'goes' ? 'agreeing' : scope
   if (RELATIVES.has(text)) return afterRelative(part, at, verbAt, scope)
   if (ADJUNCT_STARTERS.has(text) && /^\p{L}{2,}ing$/u.test(part[at + 1]?.text ?? '')) return 'agreeing'
   if (SUBORDINATORS.has(text)) return isPointInTime(part, at) ? scope : 'clause'
@@ -60,6 +61,10 @@ function startsSingular(part: readonly Token[], at: number): boolean {
 
 function startsInfinitive(part: readonly Token[], at: number): boolean {
   const word = part[at]?.text ?? ''
-  const next = word.endsWith('ly') && verb(word, 'base') === undefined ? (part[at + 1]?.text ?? '') : word
-  return next === 'be' || next === 'have' || verb(next, 'base' satisfies Form) !== undefined
+  const verbAt = word.endsWith('ly') && verb(word, 'base') === undefined ? at + 1 : at
+  const next = part[verbAt]?.text ?? ''
+  if (next === 'be' || next === 'have') return true
+  const found = verb(next, 'base')
+  // *to version 4*: a noun.
+  return found !== undefined && !(found.noun && /^\d/.test(part[verbAt + 1]?.text ?? ''))
 }

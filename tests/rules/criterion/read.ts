@@ -1,12 +1,11 @@
-import { parse } from 'unbash'
-import { FILE_START } from '../../../src/model/place.ts'
+import { Lines } from '../../../src/model/place.ts'
 import type { ShellScript } from '../../../src/model/shell.ts'
+import { Places } from '../../../src/parse/places.ts'
+import { parseShell } from '../../../src/parse/shell.ts'
 
-/** A command as the parser hands it to rules; it stands in no file. */
+/** A command as the parser hands it to rules; it stands at the beginning of a file. */
 export function read(text: string): ShellScript {
-  const tree = (source: string) => {
-    const script = parse(source)
-    return script.errors?.length ? undefined : script
-  }
-  return { text, tree: tree(text), locate: () => FILE_START, read: tree }
+  const places = new Places(new Lines(text))
+  places.exact(0, 0, text.length)
+  return parseShell(text, places)
 }

@@ -47,6 +47,25 @@ describe('one objective', () => {
     'Create a launch file (start the camera, load the model and open the viewer).',
     'Implement the following operators: add, subtract, multiply, divide.',
     'Read observations.csv and compute the monthly mean',
+    'As a user, I want to view and edit my profile',
+    'As a driver, I want to log in and see my tickets',
+    'Develop and execute load tests for the gate',
+    'Add tariff tables, receipts and db:seed scripts',
+    'Create ticket generation, validation, and refresh token functionality',
+    'Harden the session timing and lock validity',
+    'Support Android and Surface tablets',
+    'Implement Gate Camera and Fetch Delay Handling',
+    'Clean up the logs: delete old files, compress the rest',
+    'Rewrite the poller and make it faster',
+    'Parse the rows and drop those without a date',
+    'Review the tariff rules and suggest simplifications',
+    'Add a client and integrate with the shop',
+    'Fetch the invoice and assert that its total is right',
+    'Fill the template and save it as claim.docx',
+    'When the user wants to price a product, design tiers, cut costs, or optimise margins',
+    'Offline mode. Crossing the barrier closes the ticket. Refresh happens at night.',
+    'Port the shader to version 4 and newer',
+    'Gate monitor: shows stuck gates, hides closed garages',
   ])('%s', (text) => {
     expect(objectives(text)).toHaveLength(1)
   })
@@ -73,9 +92,21 @@ describe('several objectives', () => {
     ['Replace the picker, and then remove moment.js', ['Replace the picker', 'remove moment.js']],
     ['Build, sign and deploy the site', ['Build the site', 'sign the site', 'deploy the site']],
     [
-      'As a user, I want to view and edit my profile, so that it is right',
-      ['view my profile', 'edit my profile'],
+      'As a user, I want to create and delete my profiles, so that they are right',
+      ['create my profiles', 'delete my profiles'],
     ],
+    ['3.2 Shorten the receipt and translate its footer', ['Shorten the receipt', 'translate its footer']],
+    ['Debounce the buttons and add a counter', ['Debounce the buttons', 'add a counter']],
+    ['Adds a night tariff and fixes receipt totals', ['Adds a night tariff', 'fixes receipt totals']],
+    ['Rename fields and rename methods of the driver', ['Rename fields', 'rename methods of the driver']],
+    ['Split the receipt and print remaining totals', ['Split the receipt', 'print remaining totals']],
+    ['List garages that were closed, then archive their tickets', ['archive their tickets']],
+    [
+      'Hide the price when the gate receives a card and stop the timer',
+      ['Hide the price when the gate receives a card', 'stop the timer'],
+    ],
+    ['Find double bookings, then merge or delete the newer one', ['merge or delete the newer one']],
+    ['Add a remote type; fix missing sounds on old gates', ['fix missing sounds on old gates']],
     ['The goal is to parse logs and to publish a report', ['parse logs', 'publish a report']],
     ['Fetches the issues and posts them to Slack', ['Fetches the issues', 'posts them to Slack']],
     ['This skill downloads the answers and emails a summary', ['downloads the answers', 'emails a summary']],
@@ -125,8 +156,21 @@ describe('other languages', () => {
   })
 })
 
+test.each([
+  'Use when the gate is stuck or the barrier shakes; skip cosmetic scratches',
+  'Small fix and start of the search dialog',
+])('no order: %s', (text) => {
+  expect(objectives(text)).toEqual([])
+})
+
 test('a prohibition is no order', () => {
   expect(objectives('Do not merge the branch and delete the tag')).toEqual([])
+})
+
+test.each(['Prioritize garages with complaints', 'Ask when in doubt'])('%s: a constraint', (sentence) => {
+  const { objectives, constraints } = orders(proseOf(`Collect photos of the gates. ${sentence}.`))
+  expect(objectives).toHaveLength(1)
+  expect(constraints.map(({ words }) => words)).toEqual([sentence])
 })
 
 test('constraints in sentences of their own are kept apart', () => {

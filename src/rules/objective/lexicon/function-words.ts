@@ -7,6 +7,15 @@ export const OBJECT_STARTERS: ReadonlySet<string> = words(`
   what whatever whether which who why you your
 `)
 
+/** Adjectives that no noun stands before, so that the word before them is a verb: *cache old entries*. */
+export const ADJECTIVES: ReadonlySet<string> = words(`
+  additional affected appropriate available basic broken certain common comprehensive consistent corresponding
+  current dead default detailed different duplicate existing extra first full further important individual initial
+  invalid large long main missing multiple necessary new obsolete old other outdated possible potential previous
+  proper real rare recent related relevant remaining respective same second similar simple short single slow small specific stale
+  suitable unknown unnecessary unused useful valid various
+`)
+
 /** Pronouns that take up an object named before. */
 export const PRONOUNS: ReadonlySet<string> = words('everything it that them these this those')
 
@@ -27,7 +36,7 @@ export const PHRASE_ENDS: ReadonlySet<string> = words(`
 
 /** The clause that such a word begins says what, why, when or how: not what else to do. */
 export const SUBORDINATORS: ReadonlySet<string> = words(`
-  after although are because before e.g how i.e if including like provided since so such though unless until were what
+  after although are because before e.g even how i.e if including like provided since so such though unless until were what
   whatever when whenever where whereas wherever whether while why
 `)
 
@@ -37,7 +46,9 @@ export const MODALS: ReadonlySet<string> = words('can could do does may might mu
 export const RELATIVES: ReadonlySet<string> = words('that which who whose')
 
 /** A verb in the singular: what follows in its base form belongs to another clause. */
-export const SINGULAR_AUXILIARIES: ReadonlySet<string> = words("does doesn't has hasn't is isn't was wasn't")
+export const SINGULAR_AUXILIARIES: ReadonlySet<string> = words(
+  "does doesn't had hadn't has hasn't is isn't was wasn't were weren't",
+)
 
 /** Words before an -ing form, or alone before a clause. */
 export const ADJUNCT_STARTERS: ReadonlySet<string> = words(
@@ -75,9 +86,14 @@ export const COMPOUND_HEADS: ReadonlySet<string> = words(`
   timestamps tool toolbar tools utilities view views window windows wizard workflow workflows
 `)
 
+/** Nouns that make a compound of all the words before them: *export and import functionality*. */
+export const ABSTRACT_HEADS: ReadonlySet<string> = words(
+  'capabilities capability feature features functionality mechanism mechanisms semantics support',
+)
+
 /** Uncountable objects: as good as a plural. */
 export const MASS_NOUNS: ReadonlySet<string> = words(`
-  code content contents coverage css data documentation feedback html information infrastructure
-  input javascript json logic markup media metadata music output people prose python rust software sql
+  changelog code config configuration content contents coverage css data documentation feedback html information infrastructure
+  input javascript json logic markup media metadata music output people prose python readme rust schema software sql
   text traffic typescript
 `)

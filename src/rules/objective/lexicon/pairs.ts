@@ -2,7 +2,7 @@ import { words } from './words.ts'
 
 /** Verbs that are no nouns with the word after them. */
 export const PHRASALS: ReadonlySet<string> = new Set(
-  'comment on,deal with,hand in,hand out,listen to,log in,log into,look at,look for,look up,sign in,sign up,wait for'.split(
+  'comment on,deal with,hand in,hand out,listen to,log in,log into,look at,look for,look up,prepare for,sign in,sign up,vote for,wait for,warn if,warn when'.split(
     ',',
   ),
 )
@@ -56,7 +56,13 @@ export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, secon
     words('address avoid correct eliminate fix mitigate patch remediate remove repair replace resolve solve'),
   ],
   [words('copy extract'), words('move transfer')],
+  [words('download fetch'), words('decompress extract unpack unzip')],
   [words('choose pick select'), words('apply configure implement install integrate use')],
   [words('audit check revise review'), words('adjust correct fix improve refactor refine revise update')],
+  [words('add create enter write'), words('edit modify revise update')],
+  [words('browse list read see view'), words('change edit modify update')],
+  [words('browse filter search sort'), words('browse filter search sort')],
+  [words('build create design develop'), words('evolve improve maintain operate run')],
+  [words('configure install setup'), words('configure operate run troubleshoot use')],
   [words('define draft plan propose specify'), words('build create develop execute implement write')],
 ]

@@ -4,31 +4,36 @@ import { words } from './words.ts'
 export const CONSTRAINTS: ReadonlySet<string> = words(`
   accept allow assume avoid be capture check conform confirm consider cover do enforce ensure
   exclude expect fail focus follow guarantee handle have honor honour ignore include keep leave let limit log
-  maintain match mention note obey pass permit prefer preserve prevent raise refer rely remember respect
+  maintain match mention note obey pass permit prefer preserve prevent prioritise prioritize raise refer rely remember respect
   restrict retain return see skip stay stick stop support target test throw treat use utilise utilize verify
 `)
 
 /** Constraints also where they are coordinated: *and ensure …*, *and return …*. */
 export const COORDINATED_CONSTRAINTS: ReadonlySet<string> = words(`
-  accept allow assume avoid be confirm conform ensure exclude expect fail follow get guarantee handle have honor honour
+  accept allow assume avoid be confirm conform ensure exclude expect fail follow guarantee handle have honor honour
   ignore include keep leave limit maintain match permit prefer preserve prevent respect restrict retain return
   support throw treat use utilise utilize validate verify
 `)
 
 /** Verbs that hand over what the verb before them has made. */
 export const DELIVERIES: ReadonlySet<string> = words(`
-  cache call display dump emit export group keep list name output persist place present print prioritise prioritize put rank record report return save
-  show sort store write
+  cache call count display dump emit export group keep list name output persist place present print prioritise prioritize propose put rank recommend record report return save
+  show sort store suggest tell write
 `)
 
+/** Verbs that leave out a part of what the verb before them takes in: *parse the rows and drop those without a date*. */
+export const DISCARDING: ReadonlySet<string> = words('delete discard drop exclude remove skip')
+
 /** Deliveries whatever they name: *crawl the site and save the titles*. */
-export const KEEPING: ReadonlySet<string> = words('dump emit output persist return save store')
+export const KEEPING: ReadonlySet<string> = words(
+  'dump emit output persist recommend return save store suggest',
+)
 
 /** Verbs that gather or work out something which is nowhere until it is delivered. */
 export const YIELDING: ReadonlySet<string> = words(`
-  aggregate analyse analyze audit benchmark calculate capture check categorise categorize classify collect combine compare compile compute
-  convert count crawl derive detect determine download estimate evaluate extract fetch filter find fuzz gather generate get
-  identify list load look measure merge monitor normalise normalize observe parse process pull query read record retrieve sample scan
+  aggregate analyse analyze assess audit benchmark calculate capture check categorise categorize classify collect combine compare compile compute
+  convert count crawl derive detect determine download estimate evaluate examine extract fetch filter find fuzz gather generate geocode get
+  identify inspect investigate list load look measure merge monitor normalise normalize observe parse process pull query read record research retrieve review sample scan
   scrape search select sort sum summarise summarize transcribe transform translate
 `)
 
@@ -38,7 +43,7 @@ export const RESULTS: ReadonlySet<string> = words(`
 `)
 
 /** Verbs whose work is used up by the verb after them: reading leaves nothing to check. */
-export const INPUTS: ReadonlySet<string> = words('accept click go load navigate read receive visit')
+export const INPUTS: ReadonlySet<string> = words('click go load navigate read receive visit')
 
 /** Verbs that need no object to be an order. */
 export const INTRANSITIVES: ReadonlySet<string> = words('commit deploy publish push reboot redeploy restart')
@@ -48,12 +53,12 @@ export const CLAUSE_TAKERS: ReadonlySet<string> = words('ensure guarantee help l
 
 /** Verbs of making: what they take is their object, also where it could head a compound (*add button*). */
 export const MAKING: ReadonlySet<string> = words(`
-  add build create define design develop enable expose generate implement improve introduce make provide register
+  add build create define design develop drop enable expose generate implement improve introduce make provide register
   remove rename replace rewrite write
 `)
 
 /** Verbs that are proven by a criterion rather than ordered, where they take up what was just made. */
-export const PROOFS: ReadonlySet<string> = words('check confirm test validate verify watch')
+export const PROOFS: ReadonlySet<string> = words('assert check confirm test validate verify watch')
 
 /** Participles that are everyday nouns and adjectives. */
 export const GERUND_NOUNS: ReadonlySet<string> = words(
@@ -61,7 +66,29 @@ export const GERUND_NOUNS: ReadonlySet<string> = words(
 )
 
 /** Verbs that are nouns before a single noun: *update interval*, *run time*. */
-export const HALF_NOUNS: ReadonlySet<string> = words('increase move run set start stop turn update upload')
+export const HALF_NOUNS: ReadonlySet<string> = words(
+  'document increase run set start stop turn update upload',
+)
+
+/** Verbs that send out what was made; with the same object they are a further order: *build and deploy the site*. */
+export const RELEASES: ReadonlySet<string> = words(`
+  announce broadcast deploy distribute email launch mail notarise notarize order pay post print promote publish push
+  release sell send ship sign submit tweet upload
+`)
+
+/** Verbs that end what others begin: *create and delete accounts*. */
+export const UNDOING: ReadonlySet<string> = words(
+  'archive deactivate decommission delete destroy remove retire revoke uninstall unpublish',
+)
+
+/** Verbs that are nouns before an activity or a quality: *lock validity*, *fetch quality detection*. */
+export const MODIFIERS: ReadonlySet<string> = words(`
+  book commit dispatch download drop edit embed fetch install invite join kill launch leave lint lock merge parse pass
+  place read redirect refresh reload render reset save select skip surface swap toggle undo upload watch write
+`)
+
+/** Without an object of their own these take what was just made: *add a client and integrate with the shop*. */
+export const JOINING: ReadonlySet<string> = words('connect embed integrate register')
 
 /** Verbs that take in any other verb with the same object: *create and manage groups*. */
 export const UMBRELLAS: ReadonlySet<string> = words('administer handle maintain manage')

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { findingsOf } from '../lint-files.ts'
+
+const NOTE = '.ralph/context/a.md'
+const marks = async (body: string) => {
+  const files = { [NOTE]: `---\nsource: Ada\nupdated: 2026-11-01\n---\n# Facts\n\n${body}\n` }
+  return (await findingsOf('context/placeholder', files)).map(({ message }) => /`(.*?)`/.exec(message)?.[1])
+}
+
+test.each([
+  ['TBD', ['TBD']],
+  ['TODO: write this', ['TODO']],
+  ['TODO(ada): write this', ['TODO']],
+  ['- Limit: TBD\n- Owner — TBD.', ['TBD', 'TBD']],
+  ['The limit is TBD.', ['TBD']],
+  ['The limit (TBD) holds.', ['TBD']],
+  ['The limit is [TBD - ask Ada].', ['TBD']],
+  ['| limit | TBD |\n| owner | Ada |', ['TBD']],
+  ['Write to <insert address>.', ['<insert address>']],
+  ['Write to <your address here>.', ['<your address here>']],
+  ['Write to [your address].', ['[your address]']],
+])('%s', async (body, expected) => {
+  expect(await marks(body)).toEqual(expected)
+})
+
+test.each([
+  'Remove every TODO comment.',
+  'TODO comments are listed by `npm run todo`.',
+  'Reject plans that say "TBD" or "TODO".',
+  'The marker is `TODO:` at the start of a line.',
+  '```js\n// TODO: refactor\n```',
+  '    TODO: in a block of code',
+  '<!-- TODO: ask Ada -->',
+  '# TODO',
+  'A todo list: todo',
+  'Files are called <date>-<name>.md.',
+  'See [your profile](https://example.org/profile).',
+  'See [add a user][1].\n\n[1]: https://example.org',
+  'The field is `<fill in>`.',
+  'Hacks, TODOs, FIXMEs: none is left.',
+  '- [ ] Add the file',
+])('silent: %s', async (body) => {
+  expect(await marks(body)).toEqual([])
+})
