@@ -1,59 +1,15 @@
-import { classifyAll } from './classify.ts'
-import { deltaOfIndex } from './git/delta.ts'
 import { openRepository } from './git/repository.ts'
-import { readTexts, snapshotEntries } from './git/snapshot.ts'
-import { lint } from './lint.ts'
 import type { Linted, LintRequest } from './lint-workspace.ts'
-import { LARGEST } from './model/size-limit.ts'
-import type { FileText } from './model/stage.ts'
-import { type GitPath, memoryTree } from './model/tree.ts'
-import { loadParsers } from './parse/parse.ts'
-import { OWN_SKILLS } from './settings.ts'
-import { readEntries } from './source.ts'
+import { meanwhile } from './meanwhile.ts'
+
+/** What `ralph lint --staged` was asked for. */
+export type StagedRequest = Omit<LintRequest, 'names'>
 
 /** Checks the files of the convention that the next commit changes, as they stand in the index. */
-export async function lintStaged({ cwd, strict, maxWarnings }: Omit<LintRequest, 'names'>): Promise<Linted> {
-  const repository = await openRepository(cwd)
-  const [entries, changed] = await Promise.all([
-    snapshotEntries(repository, { kind: 'index' }),
-    deltaOfIndex(repository, repository.head ?? repository.emptyTree),
+export async function lintStaged(request: StagedRequest): Promise<Linted> {
+  const [repository, { lintIndex }] = await Promise.all([
+    openRepository(request.cwd),
+    meanwhile(() => import('./lint-index.ts')),
   ])
-  const files = [...changed.keys()].some(mayBeDocument)
-    ? await whileLoading(changed.keys(), readEntries(repository, entries))
-    : NONE
-  const limits = { strict, ...(maxWarnings !== undefined && { maxWarnings }) }
-  const texts = new Map<GitPath, FileText>(files)
-  for (;;) {
-    const tree = recordingTree(texts, entries.keys())
-    const report = await lint({ files, tree, only: new Set(changed.keys()), ...limits })
-    const missing = [...tree.asked].filter((path) => entries.has(path) && !texts.has(path))
-    if (missing.length === 0) return { report, files }
-    for (const [path, text] of await readTexts(repository, entries, missing, LARGEST)) texts.set(path, text)
-  }
-}
-
-/** Loads the parsers that the changed files need while git reads them: both take about as long. */
-async function whileLoading<T>(changed: Iterable<GitPath>, reading: Promise<T>): Promise<T> {
-  const started = new Promise((resolve) => setImmediate(resolve))
-  const kinds = classifyAll(changed, new Set(), [OWN_SKILLS]).map(({ kind }) => kind)
-  const [read] = await Promise.all([reading, started.then(() => loadParsers(kinds))])
-  return read
-}
-
-const NONE: ReadonlyMap<GitPath, FileText> = new Map()
-
-/** Most commits change no file of the convention: then none needs to be read. Skills may lie in other folders too. */
-function mayBeDocument(path: GitPath): boolean {
-  return path.startsWith('.ralph/') || /(?:^|\/)(?:SKILL\.md|criteria\.yaml)$/.test(path)
-}
-
-/** The index as a tree. Rules ask at once and git answers later, so what they asked for in vain is kept, to be read and asked for again. */
-function recordingTree(texts: ReadonlyMap<GitPath, FileText>, paths: Iterable<GitPath>) {
-  const asked = new Set<GitPath>()
-  const text = (path: GitPath) => {
-    asked.add(path)
-    const known = texts.get(path)
-    return typeof known === 'string' ? known : undefined
-  }
-  return { ...memoryTree(new Map(), paths), text, asked }
+  return lintIndex(repository, request)
 }

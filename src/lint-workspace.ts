@@ -1,9 +1,11 @@
+import type { BaselineEntry } from './baseline.ts'
 import type { LintInput } from './lint.ts'
 import { lint } from './lint.ts'
 import { Refusal } from './model/refusal.ts'
 import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
+import { today } from './today.ts'
 import { diskTree, type Files, findRoot, gitPathOf, readConvention, readNamed } from './workspace.ts'
 
 /** What `ralph lint` was asked for. */
@@ -16,34 +18,57 @@ export interface LintRequest {
   readonly unsaved?: { readonly name: string; readonly text: FileText }
   readonly strict: boolean
   readonly maxWarnings?: number
+  readonly baseline?: readonly BaselineEntry[]
   /** Having nothing to check is fine. */
   readonly allowEmpty: boolean
+  /** Report on these files alone, of those that are asked for. */
+  readonly only?: ReadonlySet<GitPath>
 }
 
 /** A report, and the texts that its ranges speak of. */
 export interface Linted {
   readonly report: Report
   readonly files: ReadonlyMap<GitPath, FileText>
+  /** The files that were reported on; all of the convention where it is not given. */
+  readonly only?: ReadonlySet<GitPath>
 }
 
 /** Checks files of the working tree; refuses when there was nothing to check. */
 export async function lintWorkspace(request: LintRequest): Promise<Linted> {
-  const { cwd, names, strict, maxWarnings, allowEmpty } = request
+  const { input } = await readInput(request)
+  const report = await lint(input)
+  refuseNothing(report, request, input)
+  return { report, files: input.files, ...(input.only && { only: input.only }) }
+}
+
+/** Reads what was asked for. */
+export async function readInput(request: LintRequest): Promise<{ root: string; input: LintInput }> {
+  const { cwd, strict, maxWarnings, baseline, only: wanted } = request
   const root = findRoot(cwd) ?? cwd
   const convention = await readConvention(root)
   const given = await readGiven(root, request)
-  const files = new Map([...convention, ...(given ?? [])])
-  const only = given && { only: new Set(given.keys()), named: new Set(given.keys()) }
+  const named = given && new Set(given.keys())
+  const only = wanted && named ? new Set([...named].filter((path) => wanted.has(path))) : (wanted ?? named)
   const input: LintInput = {
-    files,
+    files: new Map([...convention, ...(given ?? [])]),
     tree: diskTree(root),
     strict,
+    today: today(),
     ...(maxWarnings !== undefined && { maxWarnings }),
-    ...only,
+    ...(baseline && { baseline }),
+    ...(only && { only }),
+    ...(named && { named }),
   }
-  const report = await lint(input)
-  if (report.summary.files === 0 && !allowEmpty) throw nothingChecked(names.length > 0 || given !== undefined)
-  return { report, files }
+  return { root, input }
+}
+
+/** Refuses a report on nothing, unless that is fine. */
+export function refuseNothing(
+  { summary }: Report,
+  { allowEmpty, only }: LintRequest,
+  { named }: LintInput,
+): void {
+  if (summary.files === 0 && !allowEmpty && only === undefined) throw nothingChecked(named !== undefined)
 }
 
 /** The files that were named; undefined when none were. */

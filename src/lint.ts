@@ -1,13 +1,16 @@
+import { type BaselineEntry, compare } from './baseline.ts'
 import { type Reading, readDocuments } from './documents.ts'
 import { findingsOf } from './findings.ts'
 import { levelsOf } from './levels.ts'
-import type { Finding } from './model/finding.ts'
-import { byPlace } from './model/order.ts'
+import { reportOf } from './lint-report.ts'
 import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath, Tree } from './model/tree.ts'
+import { withBadPatterns } from './patterns.ts'
 import { buildProject } from './project.ts'
+import { maskFiles, withoutMaskedFix } from './secrets.ts'
 import { lintLayers, readSettings, skillRoots } from './settings.ts'
+import { suppress } from './suppress.ts'
 import { unknownRules } from './unknown-rules.ts'
 
 /** What `lint` judges: files as they were read, and the tree that they stand in. */
@@ -23,6 +26,10 @@ export interface LintInput {
   readonly strict?: boolean
   /** More warnings than this fail the run. */
   readonly maxWarnings?: number
+  /** Findings that are accepted: they are counted and not reported. */
+  readonly baseline?: readonly BaselineEntry[]
+  /** The day that counts as today, as `2026-11-20`: notes expire by it. Nothing expires without one. */
+  readonly today?: string
 }
 
 /**
@@ -30,46 +37,44 @@ export interface LintInput {
  * the defaults hold; throws a `Refusal` only when `lint.extends` leads nowhere or in a circle.
  */
 export async function lint(input: LintInput): Promise<Report> {
-  const { files, tree, only, named = new Set(), strict = false } = input
+  return (await judge(input)).report
+}
+
+/** A report, and the files that are no documents: what else stands in them is not known. */
+export interface Judged {
+  readonly report: Report
+  readonly unread: ReadonlySet<GitPath>
+}
+
+/** The same as `lint`: parse → rules → suppressions → baseline → order. */
+export async function judge(input: LintInput): Promise<Judged> {
+  const { tree, only, named = new Set(), strict = false, baseline } = input
+  const { files, problems: secrets } = await maskFiles(input.files)
   const settings = await readSettings(files)
   const unknown = unknownRules(settings)
   const levels = levelsOf(await lintLayers(settings, tree), strict)
-  const read = await readDocuments(files, named, skillRoots(settings))
-  const project = buildProject(read, tree, named)
+  const read = await withBadPatterns(await readDocuments(files, named, skillRoots(settings)), tree)
+  const project = buildProject(read, tree, named, input.today)
 
-  const judged = read.readings.filter(({ path }) => only?.has(path) ?? true)
-  const findings = judged.flatMap((reading) => {
+  const isJudged = (path: GitPath) => only?.has(path) ?? true
+  const judged = read.readings.filter(({ path }) => isJudged(path))
+  const heard = judged.map((reading) => {
     const file = files.get(reading.path)
+    const hidden = secrets.get(reading.path) ?? []
     const more = reading.path === settings?.path ? unknown.problems : []
-    return findingsOf(
-      withProblems(reading, more),
-      typeof file === 'string' ? file : '',
-      project,
-      levels(reading.path),
-    )
+    const source = typeof file === 'string' ? file : ''
+    const here = levels(reading.path)
+    const found = findingsOf(withProblems(reading, [...hidden, ...more]), source, project, here)
+    const { findings, silenced } = suppress(found, reading, source, here)
+    return { findings: findings.map((finding) => withoutMaskedFix(finding, hidden)), silenced }
   })
-  return reportOf(findings.sort(byPlace), judged.length, unknown.notes, input)
+  const findings = heard.flatMap((file) => file.findings)
+  const compared = baseline && compare(findings, baseline, isJudged)
+  const silenced = [...heard.flatMap((file) => file.silenced), ...(compared?.silenced ?? [])]
+  const left = { findings, ...compared, silenced }
+  return { report: reportOf(left, judged.length, unknown.notes, input), unread: new Set(project.unread) }
 }
 
 function withProblems(reading: Reading, more: Reading['problems']): Reading {
   return more.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...more] }
-}
-
-function reportOf(
-  findings: readonly Finding[],
-  files: number,
-  notes: readonly string[],
-  { strict, maxWarnings }: LintInput,
-): Report {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.length - errors
-  const fails = errors > 0 || warnings > (strict ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY))
-  return {
-    version: 1,
-    command: 'lint',
-    outcome: fails ? 'findings' : 'clean',
-    summary: { files, errors, warnings },
-    findings,
-    ...(notes.length > 0 && { notes }),
-  }
 }

@@ -10,6 +10,7 @@ export function buildProject(
   { readings, skillRoots, parsers }: Readings,
   tree: Tree,
   named: ReadonlySet<GitPath>,
+  today?: string,
 ): Project {
   const documents = readings.flatMap(({ document }) => document ?? [])
   const entries = skillEntries(readings)
@@ -26,6 +27,7 @@ export function buildProject(
     skillRoots,
     named,
     tree,
+    today,
     outline: outlines(documents, tree, parsers.outline),
   }
 }

@@ -35,16 +35,24 @@ export async function lintLayers(
   settings: Settings | undefined,
   tree: Tree,
 ): Promise<readonly NonNullable<SettingsData['lint']>[]> {
-  return settings === undefined ? [] : layersOf(settings, tree, [])
+  return (await settingsInForce(settings, tree)).map(({ data }) => data.lint ?? {})
 }
 
-async function layersOf(
+/** The settings of a repository after those that their `lint.extends` name, weakest first. */
+export async function settingsInForce(
+  settings: Settings | undefined,
+  tree: Tree,
+): Promise<readonly Settings[]> {
+  return settings === undefined ? [] : chainOf(settings, tree, [])
+}
+
+async function chainOf(
   settings: Settings,
   tree: Tree,
   above: readonly GitPath[],
-): Promise<readonly NonNullable<SettingsData['lint']>[]> {
+): Promise<readonly Settings[]> {
   const chain = [...above, settings.path]
-  const layers: NonNullable<SettingsData['lint']>[] = []
+  const found: Settings[] = []
   for (const reference of settings.data.lint?.extends ?? []) {
     const path = reference.replace(/^\//, '')
     if (chain.includes(path))
@@ -63,9 +71,9 @@ async function layersOf(
         'Name a file of this repository',
       )
     }
-    layers.push(...(await layersOf(extended, tree, chain)))
+    found.push(...(await chainOf(extended, tree, chain)))
   }
-  return [...layers, settings.data.lint ?? {}]
+  return [...found, settings]
 }
 
 async function parseSettings(path: GitPath, file: FileText): Promise<Settings | undefined> {

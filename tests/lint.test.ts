@@ -10,6 +10,20 @@ status:
 files_changed:
   - src/auth/jwt.py — created
 `
+const SKILL = `---
+name: fetch
+description: Fetches.
+---
+# Fetch
+
+## Objective
+
+Fetch the list.
+
+## Done when
+
+[criteria.yaml](criteria.yaml) passes.
+`
 const NEXT = '.ralph/handoffs/a.yaml'
 
 function run(files: Record<string, FileText>, options: Partial<LintInput> = {}) {
@@ -175,13 +189,12 @@ test('a file given by hand is linted by its name wherever it lies', async () => 
 })
 
 test('a skill given by hand does not take the place of one of the convention', async () => {
-  const skill = '---\nname: fetch\ndescription: Fetches.\n---\n# Fetch\n\n## Objective\n\nFetch the list.\n'
   const criteria = 'criteria:\n  - run: node check.js\n'
   // By its path, the one given by hand would come first.
   const folders = ['.ralph/skills/fetch', '(old)/fetch']
   const files = Object.fromEntries(
     folders.flatMap((folder) => [
-      [`${folder}/SKILL.md`, skill],
+      [`${folder}/SKILL.md`, SKILL],
       [`${folder}/criteria.yaml`, criteria],
     ]),
   )
@@ -205,10 +218,9 @@ test('of the skills in other folders only those count that have criteria or stan
 })
 
 test('of two skills with one id the first by path keeps it', async () => {
-  const skill = '---\nname: fetch\ndescription: Fetches.\n---\n# Fetch\n\n## Objective\n\nFetch the list.\n'
   const files = Object.fromEntries(
     ['.agents', '.ralph', '.zed'].flatMap((root) => [
-      [`${root}/skills/fetch/SKILL.md`, skill],
+      [`${root}/skills/fetch/SKILL.md`, SKILL],
       [`${root}/skills/fetch/criteria.yaml`, 'criteria:\n  - run: node check.js\n'],
     ]),
   )

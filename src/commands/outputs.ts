@@ -2,6 +2,7 @@ import type { FormatName } from '../formats/index.ts'
 import { FORMAT_NAMES } from '../formats/index.ts'
 import { nearest } from '../model/nearest.ts'
 import { Refusal } from '../model/refusal.ts'
+import { isAgent } from './agents.ts'
 
 /** One text that a run gives out. */
 export interface Output {
@@ -10,11 +11,17 @@ export interface Output {
   readonly file?: string
 }
 
+/** The format of the standard output where no other is asked for. */
+export function usualFormat(environment: NodeJS.ProcessEnv, terminal: boolean): FormatName {
+  if (isAgent(environment)) return 'agent'
+  return terminal ? 'pretty' : 'concise'
+}
+
 /** The outputs that the flags ask for; one of them always goes to the standard output. Throws a refusal for a bad one. */
-export function outputsOf(words: readonly string[], json: boolean, terminal: boolean): readonly Output[] {
+export function outputsOf(words: readonly string[], json: boolean, usual: FormatName): readonly Output[] {
   const asked = [...(json ? ['json'] : []), ...words].map(parse)
   const shown = asked.filter(({ file }) => file === undefined)
-  if (shown.length === 0) return [...asked, { format: terminal ? 'pretty' : 'concise' }]
+  if (shown.length === 0) return [...asked, { format: usual }]
   const [, second] = shown
   if (second === undefined) return asked
   const help = `Write all but one to files: \`--format ${second.format}=FILE\``

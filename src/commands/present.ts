@@ -1,8 +1,10 @@
+import packageJson from '../../package.json' with { type: 'json' }
 import { loadFormat } from '../formats/index.ts'
 import type { Report } from '../model/report.ts'
 import type { FileText } from '../model/stage.ts'
 import type { GitPath } from '../model/tree.ts'
 import { saveText } from '../save.ts'
+import { withoutSecrets } from '../secrets.ts'
 import type { Output } from './outputs.ts'
 
 /** How a report is to be shown. */
@@ -12,6 +14,8 @@ export interface Presentation {
   readonly folder: string
   readonly color: boolean
   readonly quiet: boolean
+  /** The code that the process will exit with. */
+  readonly exitCode: number
   /** What the ranges of the report speak of. */
   textOf(path: GitPath): FileText | undefined
 }
@@ -19,20 +23,27 @@ export interface Presentation {
 /** Gives a report out in every format that was asked for. */
 export async function present(
   report: Report,
-  { outputs, folder, color, quiet, textOf }: Presentation,
+  { outputs, folder, color, quiet, exitCode, textOf }: Presentation,
 ): Promise<void> {
   const shown = quiet ? withoutWarnings(report) : report
   const width = process.stdout.columns ?? 80
-  const source = (path: GitPath) => {
-    const text = textOf(path)
-    return typeof text === 'string' ? text : undefined
-  }
+  const shownTexts = await withoutSecrets(new Set(shown.findings.map(({ path }) => path)), textOf)
+  const source = (path: GitPath) => shownTexts.get(path)
+  const summaryOf = await summaries(outputs)
+  const context = { width, version: packageJson.version, exitCode, source, summaryOf }
   for (const { format, file } of outputs) {
     const print = await loadFormat(format)
-    const text = print(shown, { color: color && file === undefined, width, source })
+    const text = print(shown, { ...context, color: color && file === undefined })
     if (file === undefined) process.stdout.write(text)
     else saveText(folder, file, text)
   }
+}
+
+/** Only one format describes rules; the others are spared loading all of them. */
+async function summaries(outputs: readonly Output[]): Promise<(rule: string) => string | undefined> {
+  if (!outputs.some(({ format }) => format === 'sarif')) return () => undefined
+  const { RULE_SUMMARIES } = await import('../rule-summaries.ts')
+  return (rule) => RULE_SUMMARIES.get(rule)
 }
 
 function withoutWarnings(report: Report): Report {

@@ -3,7 +3,7 @@ import { exitCode } from '../exit-code.ts'
 import { FORMAT_NAMES } from '../formats/index.ts'
 import type { Report } from '../model/report.ts'
 import { BaseCommand } from './base-command.ts'
-import { outputsOf } from './outputs.ts'
+import { outputsOf, usualFormat } from './outputs.ts'
 import { type Presentation, present } from './present.ts'
 import { hasColor } from './terminal.ts'
 
@@ -44,13 +44,14 @@ export abstract class ReportCommand extends BaseCommand {
   /** What the flags ask of every use case, and how its report is shown; refuses outputs that cannot be before any work. */
   protected plan(flags: ReportFlags) {
     const { format = [], json, quiet, strict, 'max-warnings': maxWarnings } = flags
-    const outputs = outputsOf(format, json, Boolean(process.stdout.isTTY))
+    const outputs = outputsOf(format, json, usualFormat(process.env, process.stdout.isTTY))
     const cwd = this.enter(flags)
     const request = { cwd, strict, ...(maxWarnings !== undefined && { maxWarnings }) }
     const color = hasColor(process.stdout, this.argv)
     const finish = async (report: Report, textOf: Presentation['textOf']) => {
-      await present(report, { outputs, folder: cwd, color, quiet, textOf })
-      process.exitCode = exitCode(report, strict)
+      const code = exitCode(report, strict)
+      await present(report, { outputs, folder: cwd, color, quiet, exitCode: code, textOf })
+      process.exitCode = code
     }
     return { request, finish }
   }

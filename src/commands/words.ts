@@ -6,6 +6,11 @@ export function one(description: string, options?: readonly string[]) {
   return string({ required: true, ignoreStdin: true, description, ...(options && { options: [...options] }) })
 }
 
+/** An argument that may be left out. */
+export function maybe(description: string) {
+  return string({ ignoreStdin: true, description })
+}
+
 /** Any number of arguments. */
 export function many(description: string) {
   return string({ multiple: true, ignoreStdin: true, description })

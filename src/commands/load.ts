@@ -1,0 +1,75 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { enableCompileCache, getCompileCacheDir } from 'node:module'
+import { basename, join } from 'node:path'
+import { Script } from 'node:vm'
+
+// Node's compile cache keeps a file as it is before it runs: without its functions, which are then compiled at every start. Here
+// it is kept as it is at the end of a run, in the folder that Node has for it: 20 of the 85 ms of `ralph lint` with one skill.
+
+enableCompileCache?.()
+/** Undefined where Node is told not to keep what it compiles, or cannot. */
+const folder = getCompileCacheDir?.()
+
+/** What was compiled, and the file that it is kept in. */
+interface Compiled {
+  readonly script: Script
+  readonly kept: string
+}
+
+const compiled: Compiled[] = []
+const loaded = new Map<string, { readonly exports: unknown }>()
+let isNew = false
+
+/** Does what `require` does, for a file of the build that lies beside this one: `./name.js`. */
+export function load(name: string): unknown {
+  const known = loaded.get(name)
+  if (known !== undefined) return known.exports
+  const module = { exports: {} }
+  loaded.set(name, module)
+  const file = join(import.meta.dirname, name)
+  // The build writes only ASCII, and begins with a name for what follows.
+  const source = readFileSync(file, 'latin1')
+  const script = compile(source, file)
+  script.runInThisContext()(module.exports, requireFrom, module, file, import.meta.dirname)
+  return module.exports
+}
+
+function requireFrom(name: string): unknown {
+  return name.startsWith('./') ? load(name) : require(name)
+}
+
+function compile(source: string, filename: string): Script {
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`
+  if (folder === undefined) return new Script(wrapped, { filename })
+  const kept = join(folder, `ralph-${basename(filename)}-${source.slice(2, 18)}`)
+  const cachedData = read(kept)
+  // V8 refuses what is damaged, or of another version of itself.
+  const script = new Script(wrapped, { filename, ...(cachedData && { cachedData }) })
+  compiled.push({ script, kept })
+  isNew ||= cachedData === undefined || script.cachedDataRejected === true
+  return script
+}
+
+function read(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return
+  }
+}
+
+// When one was new, all are kept again: what they held stays in them, and what this run used is added.
+process.once('exit', () => {
+  try {
+    if (isNew) compiled.forEach(keep)
+  } catch {
+    // Without room or permission the next start takes as long as this one.
+  }
+})
+
+/** Other processes never see half of a file. */
+function keep({ script, kept }: Compiled): void {
+  const draft = `${kept}-${process.pid}`
+  writeFileSync(draft, script.createCachedData())
+  renameSync(draft, kept)
+}

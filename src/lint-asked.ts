@@ -1,0 +1,44 @@
+import type { FixRequest } from './fix-workspace.ts'
+import type { Linted, LintRequest } from './lint-workspace.ts'
+import type { GitPath } from './model/tree.ts'
+
+/** Everything that one run of `ralph lint` can be asked for. */
+export interface LintQuestion extends LintRequest {
+  /** Check what is staged. */
+  readonly staged: boolean
+  /** Check what changed since the work left this revision. */
+  readonly since?: string
+  readonly fix?: FixRequest
+  /** The file that lists accepted findings, and whether it is to be made anew. */
+  readonly accepted?: { readonly file: string; readonly update: boolean }
+}
+
+/** What came of it; `before` holds the texts that fixes changed. */
+export interface Answered extends Linted {
+  readonly before?: ReadonlyMap<GitPath, string>
+}
+
+/** Does what was asked for. Only what is needed of the code is loaded. */
+export async function answer(question: LintQuestion): Promise<Answered> {
+  const { cwd, since, accepted } = question
+  let request: LintRequest = question
+  if (since !== undefined) {
+    const { filesSince, nothingKnown } = await import('./lint-since.ts')
+    const only = await filesSince(cwd, since)
+    if (only === undefined) return { report: nothingKnown(since), files: new Map() }
+    request = { ...request, only }
+  }
+  if (accepted === undefined) return lintAs(question, request)
+  const { readBaseline, updateBaseline, withStaleNote } = await import('./baseline-file.ts')
+  const { file, update } = accepted
+  request = { ...request, baseline: readBaseline(cwd, file, update) }
+  const answered = await lintAs(question, request)
+  const report = update ? updateBaseline(answered, request, file) : withStaleNote(answered.report, file)
+  return { ...answered, report }
+}
+
+async function lintAs({ staged, fix }: LintQuestion, request: LintRequest): Promise<Answered> {
+  if (staged) return (await import('./lint-staged.ts')).lintStaged(request)
+  if (fix) return (await import('./fix-workspace.ts')).fixWorkspace(request, fix)
+  return (await import('./lint-workspace.ts')).lintWorkspace(request)
+}
