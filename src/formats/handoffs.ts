@@ -1,20 +1,11 @@
 import type { Judgement, Verdict } from '../model/claim.ts'
-import type { AsOf, BaseSource } from '../model/git.ts'
-import type { Evidence, HandoffBase, Report } from '../model/report.ts'
+import type { Evidence, Report } from '../model/report.ts'
+import { baseWords } from './base-words.ts'
 import { count } from './count.ts'
 import { display } from './display.ts'
 import { group } from './group.ts'
 import { unreported } from './judgement.ts'
 import type { Paint } from './paint.ts'
-
-const SOURCES: Readonly<Record<BaseSource, string>> = {
-  recorded: 'recorded',
-  flag: 'given by --base',
-  previous: 'of the previous handoff',
-  'merge-base': 'where the branch left',
-  parent: 'the parent commit',
-  'empty-tree': 'the empty tree',
-}
 
 /** For each handoff: its base, how many of its claims hold, and each claim that no finding speaks of. */
 export function* handoffBlocks(report: Report, paint: Paint): Generator<string[]> {
@@ -31,20 +22,6 @@ export function* handoffBlocks(report: Report, paint: Paint): Generator<string[]
       ...evidenceLines(evidence.get(path) ?? [], paint),
     ]
   }
-}
-
-function baseWords({ oid, source, assumed, asOf }: HandoffBase): string {
-  const base = oid === null || source === null ? 'no provable base' : `base ${short(oid)} ${SOURCES[source]}`
-  return `${base}${assumed ? ' (assumed)' : ''}, as of ${asOfWords(asOf)}`
-}
-
-function asOfWords(asOf: AsOf): string {
-  if (asOf.kind === 'commit') return short(asOf.oid)
-  return asOf.kind === 'index' ? 'the index' : 'the working tree'
-}
-
-function short(oid: string): string {
-  return display(oid.slice(0, 12))
 }
 
 function* verdictLines(judgements: readonly Judgement[], { green, red, yellow }: Paint): Generator<string> {

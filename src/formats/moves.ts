@@ -9,3 +9,9 @@ export function* moveLines(move: Move): Generator<string> {
   yield `${MOVE_WORDS[move.state]}: ${display(move.from)}${to}${staged}`
   for (const reason of move.reasons) yield `  ${display(reason)}`
 }
+
+/** The same in one line. */
+export function moveLine(move: Move): string {
+  const [first, ...reasons] = moveLines(move)
+  return [first, ...reasons.map((reason) => reason.trim())].join(' — ')
+}

@@ -7,13 +7,27 @@ export function summary(report: Report): string {
   const found = `${count(errors, 'error')}, ${count(warnings, 'warning')}`
   if (handoffs === undefined) {
     const checked = `${count(files, 'file')} checked`
-    return files === 0 && errors + warnings === 0 ? checked : `${checked}: ${found}`
+    return files === 0 && errors + warnings === 0
+      ? checked
+      : [`${checked}: ${found}`, ...tallies(report)].join('; ')
   }
   const parts = [judged(report, handoffs)]
   if (report.unclaimed?.length) parts.push(count(report.unclaimed.length, 'unclaimed change'))
   if (report.moves?.length) parts.push(moved(report.moves))
   if (errors + warnings > 0) parts.push(found)
   return parts.join('; ')
+}
+
+/** What is no finding any more, or never was reported as one. */
+function tallies({ summary: { fixed, suppressed, baselined, stale } }: Report): readonly string[] {
+  const counted = [
+    [fixed, 'fixed'],
+    [suppressed, 'suppressed'],
+    [baselined, 'in the baseline'],
+    [stale, 'of the baseline gone'],
+  ] as const
+  const parts = counted.flatMap(([number, words]) => (number === undefined ? [] : `${number} ${words}`))
+  return parts.length === 0 ? [] : [parts.join(', ')]
 }
 
 function judged(report: Report, handoffs: number): string {

@@ -148,5 +148,8 @@ export const archived: Report = {
 export const context = {
   color: false,
   width: 80,
+  version: '1.2.3',
+  exitCode: 1,
   source: (path: string) => ({ [SKILL]: SKILL_TEXT, [HANDOFF]: HANDOFF_TEXT })[path],
+  summaryOf: (rule: string) => ({ [verbs.rule]: 'Reports objectives with more than one verb' })[rule],
 }

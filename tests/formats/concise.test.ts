@@ -15,6 +15,7 @@ test('a contradicted claim stands once, as the finding; what is inconclusive sta
     `.ralph/handoffs/auth-module.yaml:3:1 error verify/unclaimed: Unexpected change that no handoff claims: \`src/new.py\` was created
 .ralph/handoffs/auth-module.yaml:4:5 error verify/never-existed: Unexpected claim that \`src/auth/jwt.py\` was created: git has no such path
 .ralph/handoffs/auth-module.yaml:6:5 inconclusive verify/shallow: \`src/new.py\` cannot be judged: the history ends at 41aa41aa41
+help: Fetch with \`fetch-depth: 0\`
 .ralph/handoffs/auth-module.yaml inconclusive evidence login: it was never run
 note: \`.ralph/fix_plan.md\` is not ralph's: left alone
 1 handoff, 3 claims: 1 confirmed, 1 contradicted, 1 inconclusive; 1 unclaimed change; 2 errors, 0 warnings

@@ -76,7 +76,7 @@ test('no excerpt is wider than its room, and its marks lie within it', () => {
   )
 })
 
-test('a line of a megabyte takes no time', () => {
+test('a line of a megabyte takes no time', { retry: 4 }, () => {
   const line = 'a\t日'.repeat(350_000)
   const start = performance.now()
   for (let at = 0; at < 100; at++) excerpt(line, 500_000 + at, 500_010 + at, 80)
