@@ -23,13 +23,16 @@ export interface ArchivePlan {
 
 /**
  * Plans the archiving of handoffs: a complete one whose specification resolves and of which no claim is contradicted moves,
- * the others stay. `dateOf` gives the date of a handoff's last commit as `yyyy-mm-dd` in UTC, undefined when there is none.
+ * the others stay. `dateOf` gives the date of a handoff's last commit as `yyyy-mm-dd` in UTC, undefined when there is none. What
+ * is among `archived` already, because a run was interrupted or another branch archived it, moves onto that file, whatever the date.
  */
 export function planArchive(
   readings: readonly HandoffReading[],
   findings: readonly Finding[],
   dateOf: (reading: HandoffReading) => string | undefined,
+  archived: readonly HandoffReading[] = [],
 ): ArchivePlan {
+  const places = new Map(archived.map(({ task, source, path }) => [`${task}\n${source}`, path]))
   const ready: PlannedMove[] = []
   const staying: Move[] = []
   for (const reading of readings) {
@@ -43,7 +46,8 @@ export function planArchive(
     else if (wrong.length > 0) staying.push({ from, to: null, state: 'not-ready', reasons: wrong })
     else {
       const digest = sha256(source)
-      ready.push({ from, digest, to: archivePath(task, date as string, digest) })
+      const to = places.get(`${task}\n${source}`) ?? archivePath(task, date as string, digest)
+      ready.push({ from, digest, to })
     }
   }
   return { ready, staying }

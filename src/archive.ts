@@ -2,10 +2,12 @@ import { type ArchivePlan, type PlannedMove, planArchive, planUnarchive } from '
 import { commitDate } from './git/dates.ts'
 import { openRepository, type Repository, requireWorktree } from './git/repository.ts'
 import { stagePaths } from './git/stage.ts'
-import { type HandoffReading, readHandoffs } from './handoffs.ts'
+import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
+import { restoreLeftovers } from './leftovers.ts'
 import { Refusal } from './model/refusal.ts'
 import type { Move, Outcome, Report } from './model/report.ts'
-import { moveFile } from './move.ts'
+import type { GitPath } from './model/tree.ts'
+import { type Moved, moveFile } from './move.ts'
 import { readSource } from './source.ts'
 import { named, type Verification, type VerifyRequest, verifyRepository } from './verify-repository.ts'
 
@@ -29,34 +31,44 @@ export interface Archived {
 export async function archive(request: ArchiveRequest): Promise<Archived> {
   const names = request.names.length > 0
   const verification = await verifyRepository({ ...request, all: names })
-  const { repository, readings, report } = verification
-  const archived = verification.selected.filter((reading) => reading.archived)
-  const selected = verification.selected.filter((reading) => !reading.archived)
-  const plan = await planFor(repository, selected, report)
-  const moves: Move[] = archived.map(({ path }) => ({
-    from: path,
-    to: path,
-    state: 'already-archived',
-    reasons: [],
-  }))
-  moves.push(...plan.staying, ...(await apply(repository, plan, request)))
+  const { repository, readings } = verification
+  const root = requireWorktree(repository)
+  if (!isIdle(request) && restoreLeftovers(root)) return archive(request)
+  const plan = await planFor(verification)
+  const moves = [...plan.staying]
+  for (const { path, task, archived } of verification.selected)
+    if (archived) moves.push(await alreadyArchived(repository, { from: openPath(task), to: path }, request))
+  moves.push(...(await apply(repository, plan, request)))
   moves.sort((a, b) => (a.from < b.from ? -1 : 1))
   return { report: archiveReport(verification, moves, names, request.check === true), readings }
 }
 
-async function planFor(
-  repository: Repository,
-  readings: readonly HandoffReading[],
-  report: Report,
-): Promise<ArchivePlan> {
+/** Whether nothing is to be written. */
+function isIdle({ dryRun, check }: ArchiveRequest): boolean {
+  return dryRun === true || check === true
+}
+
+async function planFor({ repository, selected, readings, report }: Verification): Promise<ArchivePlan> {
+  const open = selected.filter(({ archived }) => !archived)
   const dates = new Map(
     await Promise.all(
-      readings.map(
+      open.map(
         async ({ path, document }) => [path, await commitDate(repository, document?.data.git?.head)] as const,
       ),
     ),
   )
-  return planArchive(readings, report.findings, ({ path }) => dates.get(path))
+  const archived = readings.filter((reading) => reading.archived)
+  return planArchive(open, report.findings, ({ path }) => dates.get(path), archived)
+}
+
+/** A handoff that was named and is in the archive: an earlier run moved it, and may not have come to stage that. */
+async function alreadyArchived(
+  repository: Repository,
+  { from, to }: Pick<PlannedMove, 'from' | 'to'>,
+  request: ArchiveRequest,
+): Promise<Move> {
+  const staged = request.stage === true && !isIdle(request) ? await stagePaths(repository, [from, to]) : null
+  return { from: to, to, state: 'already-archived', reasons: [], ...(staged !== null && { staged }) }
 }
 
 async function apply(
@@ -64,32 +76,35 @@ async function apply(
   plan: ArchivePlan,
   request: ArchiveRequest,
 ): Promise<readonly Move[]> {
-  if (request.dryRun === true || request.check === true) {
+  if (isIdle(request))
     return plan.ready.map(({ from, to }) => ({ from, to, state: 'would-move', reasons: [] }))
-  }
   const moves: Move[] = []
   for (const planned of plan.ready) {
     const { from, to } = planned
-    const done = moveFile(repository.top as string, planned)
-    if (done === 'conflict')
-      moves.push({
-        from,
-        to,
-        state: 'conflict',
-        reasons: [`another file stands at \`${to}\`, or the handoff changed meanwhile`],
-      })
+    const done = move(repository, planned, moves)
+    if (done === 'conflict') moves.push({ from, to, state: 'conflict', reasons: [conflictWith(to)] })
     else {
-      const staged = request.stage === true ? await stagePaths(repository, [from, to]) : undefined
-      moves.push({
-        from,
-        to,
-        state: done === 'moved' ? 'moved' : 'already-archived',
-        reasons: [],
-        ...(staged !== undefined && { staged }),
-      })
+      const staged = request.stage === true ? await stagePaths(repository, [from, to]) : null
+      const state = done === 'moved' ? 'moved' : 'already-archived'
+      moves.push({ from, to, state, reasons: [], ...(staged !== null && { staged }) })
     }
   }
   return moves
+}
+
+function conflictWith(to: GitPath): string {
+  return `another file stands at \`${to}\`, or the handoff changed meanwhile`
+}
+
+/** Moves one handoff; when the disk refuses, what was moved before it is said too. */
+function move(repository: Repository, planned: PlannedMove, before: readonly Move[]): Moved {
+  try {
+    return moveFile(repository.top as string, planned)
+  } catch (error) {
+    const moved = before.filter(({ state }) => state === 'moved').map(({ from }) => `\`${from}\``)
+    if (!(error instanceof Refusal) || moved.length === 0) throw error
+    throw new Refusal(error.code, `${error.message}; moved before it: ${moved.join(', ')}`, error.help)
+  }
 }
 
 /** An open handoff fails the run only when it was named; one that is complete and may not move fails it always. */
@@ -119,7 +134,8 @@ export interface UnarchiveRequest extends Pick<ArchiveRequest, 'cwd' | 'dryRun' 
 /** Brings an archived handoff back. */
 export async function unarchive({ cwd, name, dryRun, stage }: UnarchiveRequest): Promise<Archived> {
   const repository = await openRepository(cwd)
-  requireWorktree(repository)
+  const root = requireWorktree(repository)
+  if (dryRun !== true) restoreLeftovers(root)
   const readings = await readHandoffs(await readSource(repository, { kind: 'worktree' }, false))
   const planned = planUnarchive(archivedNamed(readings, name))
   const { from, to } = planned

@@ -1,20 +1,20 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, renameSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from './digest.ts'
+import {
+  areOne,
+  codeOf,
+  holds,
+  isWithoutLinks,
+  readRegular,
+  sync,
+  syncFolder,
+  unlinkIfThere,
+} from './durable.ts'
+import { putBack, setAside } from './leftovers.ts'
 import { Refusal } from './model/refusal.ts'
 import type { GitPath } from './model/tree.ts'
+import { placeCopy } from './place-copy.ts'
 
 /** What became of a move. `conflict`: something else stands at the target, or the source changed after it was judged. */
 export type Moved = 'moved' | 'already-moved' | 'conflict'
@@ -27,8 +27,9 @@ export interface FileMove {
 }
 
 /**
- * Moves a file without ever overwriting one: link, fsync, unlink. At every instant its complete bytes stand at one of the two
- * paths or at both, and running it again after any interruption finishes the job. Throws a `Refusal` when the disk refuses.
+ * Moves a file without ever overwriting one: a second name, made durable, before the first is taken away. At every instant its
+ * complete bytes stand at one of the two paths or at both, and running it again after any interruption finishes the job, once
+ * `restoreLeftovers` has run. Throws a `Refusal` when the disk refuses.
  */
 export function moveFile(root: string, { from, to, digest }: FileMove): Moved {
   const source = join(root, from)
@@ -38,16 +39,15 @@ export function moveFile(root: string, { from, to, digest }: FileMove): Moved {
     const placed = place(source, target, digest)
     if (placed !== 'placed') return placed
     syncFolder(dirname(target))
-    if (!holds(target, digest)) return takeBack(source, target)
-    const removed = unlinkIfThere(source)
+    const moved = retire(source, target, digest)
     syncFolder(dirname(source))
-    return removed ? 'moved' : 'already-moved'
+    return moved
   } catch (error) {
     throw refusalOf(error, from)
   }
 }
 
-/** Creates the folders down to a git path, none of them through a symbolic link. */
+/** Creates the folders down to a git path, none of them through a symbolic link, and makes them durable. */
 function makeFolders(root: string, folder: GitPath): void {
   let path = root
   for (const segment of folder.split('/')) {
@@ -55,7 +55,6 @@ function makeFolders(root: string, folder: GitPath): void {
     path = join(path, segment)
     try {
       mkdirSync(path)
-      syncFolder(parent)
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error
     }
@@ -66,112 +65,69 @@ function makeFolders(root: string, folder: GitPath): void {
         'Put a real folder in its place',
       )
     }
+    // One that was there already may have been made a moment ago, by a run that did not get this far.
+    syncFolder(parent)
   }
 }
 
-/** Gives the bytes a second name; copies them under a new one where the file system knows no hard links. */
+/** Gives the bytes a second name; copies them under a new one where no link can be made. */
 function place(source: string, target: string, digest: string): 'placed' | 'already-moved' | 'conflict' {
   const bytes = readRegular(source)
   if (bytes === undefined) return holds(target, digest) ? 'already-moved' : 'conflict'
   if (sha256(bytes) !== digest) return 'conflict'
-  syncFile(source)
+  sync(source)
   try {
     linkSync(source, target)
   } catch (error) {
     const code = codeOf(error)
     if (code === 'EEXIST') return holds(target, digest) ? 'placed' : 'conflict'
     if (code === 'ENOENT') return holds(target, digest) ? 'already-moved' : 'conflict'
-    if (!['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(code)) throw error
+    if (!isWithoutLinks(error)) throw error
     return placeCopy(bytes, target, digest)
   }
   return 'placed'
 }
 
-/** Writes the target where no link can be made. Only complete bytes ever bear its name as the move's result: the source stays until then. */
-function placeCopy(bytes: Uint8Array, target: string, digest: string): 'placed' | 'conflict' {
-  let file: number
+/**
+ * Takes the source away, and only then looks whether its bytes may go: an editor may have replaced it, or another process may be
+ * moving the target back. Of two processes that each take one name away, at least one sees that the other name is gone.
+ */
+function retire(source: string, target: string, digest: string): Moved {
+  const aside = setAside(source)
   try {
-    file = openSync(target, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644)
+    renameSync(source, aside)
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
-    return holds(target, digest) ? 'placed' : 'conflict'
+    if (codeOf(error) !== 'ENOENT') throw error
+    return holds(target, digest) ? 'already-moved' : 'conflict'
   }
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
-    fsyncSync(file)
+    if (holds(aside, digest) && holds(target, digest)) {
+      unlinkSync(aside)
+      return 'moved'
+    }
   } catch (error) {
-    unlinkIfThere(target)
+    putBack(aside, source)
     throw error
-  } finally {
-    closeSync(file)
   }
-  return 'placed'
-}
-
-/** The source was written to while it was moved: what now stands at the target is not what was judged. */
-function takeBack(source: string, target: string): Moved {
-  if (readRegular(source) !== undefined) unlinkIfThere(target)
+  putBack(aside, source)
+  // Written to in place, the file changed under both of its names, and what is in the archive was not judged.
+  if (areOne(source, target)) unlinkIfThere(target)
   return 'conflict'
 }
 
-function holds(path: string, digest: string): boolean {
-  const bytes = readRegular(path)
-  return bytes !== undefined && sha256(bytes) === digest
-}
-
-/** The bytes of a regular file, undefined when there is none; no link is followed. */
-function readRegular(path: string): Uint8Array | undefined {
-  let file: number
-  try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ELOOP') return undefined
-    throw error
-  }
-  try {
-    return fstatSync(file).isFile() ? readFileSync(file) : undefined
-  } finally {
-    closeSync(file)
-  }
-}
-
-function unlinkIfThere(path: string): boolean {
-  try {
-    unlinkSync(path)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
-    throw error
-  }
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, constants.O_RDONLY)
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** Makes the names in a folder durable. Windows has no such call, and refuses to open a folder. */
-function syncFolder(path: string): void {
-  if (process.platform !== 'win32') syncFile(path)
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? ''
-}
-
 function refusalOf(error: unknown, from: GitPath): unknown {
-  if (error instanceof Refusal || codeOf(error) === '') return error
   const code = codeOf(error)
+  if (error instanceof Refusal || code === '') return error
   const denied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+  // Node says `EACCES: permission denied, open '/path'`.
+  const [reason = code] = (error as Error).message.startsWith(code)
+    ? (error as Error).message.split(',', 1)
+    : []
   return new Refusal(
     denied ? 'no-permission' : 'disk',
-    `\`${from}\` was not moved: ${(error as Error).message}`,
+    `\`${from}\` was not moved: ${reason}`,
     denied
-      ? 'Make the folder writable, then run again'
-      : 'Put the disk right, then run again: nothing is lost',
+      ? 'Make its folder and `.ralph/archive` writable, then run again'
+      : 'Put that right, then run again: nothing is lost',
   )
 }

@@ -1,0 +1,19 @@
+import { restoreLeftovers } from '../../src/leftovers.ts'
+import { Refusal } from '../../src/model/refusal.ts'
+import { moveFile } from '../../src/move.ts'
+
+// One move as a process of its own, with few calls of the operating system beside those of the move. Prints what became of it.
+
+const [root = '', from = '', to = '', digest = ''] = process.argv.slice(2)
+
+function moveOnce(): string {
+  try {
+    restoreLeftovers(root)
+    return moveFile(root, { from, to, digest })
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.code}: ${error.message}`
+    throw error
+  }
+}
+
+process.stdout.write(moveOnce())
