@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import { load } from './commands/load.ts'
 
-// Before anything else is loaded: what follows is compiled once for each version of Node, not once for each start.
-module.enableCompileCache?.()
-
-void import('./commands/main.ts').then(({ main }) => main(process.argv.slice(2)))
+const { main } = load('./main.js') as typeof import('./commands/main.ts')
+void main(process.argv.slice(2))

@@ -163,8 +163,8 @@ function reasonOf(error: unknown): Unreadable {
   )
 }
 
-/** A name that is not UTF-8 has only bytes. */
-function diskPath(root: string, path: GitPath): string | Buffer {
+/** The path of the disk; a name that is not UTF-8 has only bytes. */
+export function diskPath(root: string, path: GitPath): string | Buffer {
   const whole = `${root}/${path}`
   return /\p{Surrogate}/u.test(path) ? Buffer.from(encodeGitPath(whole)) : whole
 }

@@ -1,5 +1,7 @@
 // The library: pure functions over values. Nothing here reads a disk, starts git or ends the process.
 
+export type { BaselineEntry } from './baseline.ts'
+export { type Fixed, fix } from './fix.ts'
 export { type LintInput, lint } from './lint.ts'
 export type { Claim, ClaimKind, ClaimReason, Judgement, ReasonCode, Verdict } from './model/claim.ts'
 export type {
@@ -16,7 +18,7 @@ export type { AsOf, Base, BaseSource, FileChange, Oid, TreeEntry } from './model
 export { decodeGitPath, encodeGitPath } from './model/git-path.ts'
 export type { Position, Range } from './model/place.ts'
 export { Refusal, type RefusalCode } from './model/refusal.ts'
-export type { Evidence, HandoffBase, Outcome, Report, Summary, Unclaimed } from './model/report.ts'
+export type { Evidence, HandoffBase, Outcome, Report, Silenced, Summary, Unclaimed } from './model/report.ts'
 export type { FileText, Unreadable } from './model/stage.ts'
 export { type GitPath, memoryTree, type Tree } from './model/tree.ts'
 export { type VerifyInput, type VerifyOptions, verify } from './verify.ts'

@@ -1,5 +1,6 @@
 import { classifyAll } from './classify.ts'
-import { entriesOf, ignoredAmong } from './git/entries.ts'
+import { entriesOf } from './git/entries.ts'
+import { ignoredAmong } from './git/ignored.ts'
 import { openRepository, type Repository, requireWorktree } from './git/repository.ts'
 import { byCodeUnit } from './model/order.ts'
 import { Refusal } from './model/refusal.ts'

@@ -1,11 +1,8 @@
+import { KNOWN_RULES } from './known-rules.ts'
 import type { Settings } from './model/document.ts'
 import { nearest } from './model/nearest.ts'
 import type { DataPath } from './model/place.ts'
 import type { StageProblem } from './model/stage.ts'
-import { STAGE_RULES } from './model/stage-rules.ts'
-import { RULES } from './rules/index.ts'
-
-const KNOWN: ReadonlySet<string> = new Set([...RULES, ...STAGE_RULES].map(({ id }) => id))
 
 /** What the settings say of rules that there are not: a likely slip is a problem, any other name a note. */
 export interface UnknownRules {
@@ -18,12 +15,12 @@ export function unknownRules(settings: Settings | undefined): UnknownRules {
   const problems: StageProblem[] = []
   const notes: string[] = []
   for (const { id, at } of settings === undefined ? [] : namedRules(settings)) {
-    const near = KNOWN.has(id) ? undefined : nearest(id, KNOWN)
+    const near = KNOWN_RULES.has(id) ? undefined : nearest(id, KNOWN_RULES.keys())
     if (near !== undefined) {
       const message = `Unexpected rule \`${id}\`, expected one that exists`
       const range = (settings as Settings).locate(at, 'key')
       problems.push({ rule: 'schema/unknown-key', range, message, help: `Did you mean \`${near}\`?` })
-    } else if (!KNOWN.has(id))
+    } else if (!KNOWN_RULES.has(id))
       notes.push(`The settings name \`${id}\`, which is no rule of this version: passed over`)
   }
   return { problems, notes }

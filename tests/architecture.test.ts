@@ -19,7 +19,16 @@ const PARTS: readonly Part[] = [
     name: 'parse',
     files: /^parse\//,
     may: ['parse', 'model'],
-    packages: ['yaml', 'ajv', 'unified', 'remark-parse', 'unbash'],
+    packages: [
+      'yaml',
+      'ajv',
+      'unified',
+      'remark-parse',
+      'unbash',
+      're2js',
+      '@secretlint/core',
+      '@secretlint/secretlint-rule-preset-recommend',
+    ],
     types: ['mdast'],
     why: 'text becomes documents here and nowhere else, without a disk',
   },
@@ -69,10 +78,15 @@ const PARTS: readonly Part[] = [
 
 /** Use cases that touch the machine, and what for. */
 const NODE: Readonly<Record<string, string>> = {
+  'baseline-file.ts': 'reads the baseline that was named',
   'digest.ts': 'SHA-256 of what is moved to the archive',
   'disk.ts': 'the only file that reads the working tree',
+  'durable.ts': 'takes names away and makes bytes durable',
+  'leftovers.ts': 'clears what a killed move left behind',
   'move.ts': 'moves a handoff to the archive',
+  'place-copy.ts': 'copies a handoff where it cannot be linked',
   'package.ts': 'reads the pages that ralph is published with',
+  'replace-file.ts': 'writes fixes into the files that they change',
   'save.ts': 'writes a report to the file that was asked for',
   'workspace.ts': 'paths of the working tree',
   'write-new.ts': 'writes new files, and no other',

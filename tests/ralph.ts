@@ -30,8 +30,9 @@ export function ralph(args: readonly string[], { cwd, input, env }: Surroundings
   return { code: status, stdout, stderr }
 }
 
-/** The environment of a plain shell: nothing that colours, names an agent or sends git elsewhere. */
+/** The environment of a plain shell: nothing that colours, names an agent or sends git elsewhere; the day is 2026-11-20. */
 const QUIET: NodeJS.ProcessEnv = {
+  SOURCE_DATE_EPOCH: '1795132800',
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   TMPDIR: process.env.TMPDIR,

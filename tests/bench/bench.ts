@@ -1,12 +1,14 @@
 /**
  * Measures ralph in whole processes, as ratios to `node -e 0` of the same Node in the same run: rounds are interleaved, figures are
- * medians. Prints one table and never fails: figures are for people to look at. `node tests/bench/bench.ts [ROUNDS]`
+ * medians. Prints tables and never fails: figures are for people to look at. `node tests/bench/bench.ts [ROUNDS]`
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
-import { type Corpus, makeCorpus } from './corpus.ts'
+import { type Corpus, makeCorpus, makeMany } from './corpus.ts'
+import { printMany } from './many.ts'
+import { environment, median } from './measure.ts'
 import { installPeers, type Peer } from './peers.ts'
 
 const BIN = join(import.meta.dirname, '..', '..', 'dist', 'bin.js')
@@ -24,6 +26,8 @@ try {
   const rows = rowsOf(makeCorpus(folder), installPeers(folder))
   printMachine()
   printTable(rows, measure(rows))
+  const sizes = [1_000, 10_000].map((files) => [files, makeMany(join(folder, `${files}`), files)] as const)
+  printMany(BIN, new Map(sizes), environment())
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -54,19 +58,13 @@ function measure(rows: readonly Row[]): readonly number[] {
 }
 
 function run({ label, args, cwd }: Row): number {
-  // Certificates that are read at every start would be measured, not ralph.
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
+  const env = environment()
   const start = performance.now()
   const { status, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' })
   const time = performance.now() - start
   if (args[0] !== BIN || status === 0) return time
   console.error(`${label}: exit code ${status}\n${stderr}`)
   return Number.NaN
-}
-
-function median(times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] as number
 }
 
 function printMachine(): void {

@@ -111,6 +111,31 @@ function skillRepository(folder: string): string {
   return folder
 }
 
+/** Makes a folder with so many documents, a quarter of them of each kind, and nothing to find fault with. */
+export function makeMany(folder: string, files: number): string {
+  write(folder, 'package.json', '{"name": "myapp"}\n')
+  write(folder, 'specs/auth-module.md', '# Authentication\n')
+  const paragraphs =
+    `A page holds 100 issues at most, and the \`Link\` header of each names *the next*.\n\n`.repeat(12)
+  for (let n = 0; n < files / 4; n++) {
+    const own = (text: string) =>
+      text.replaceAll('fetch-issues', `fetch-issues-${n}`).replaceAll('Issues.js', `Issues${n}.js`)
+    const skill = SKILL.replace('## Done when', `${paragraphs}## Done when`).replace(
+      'github-api.md',
+      `github-api-${n}.md`,
+    )
+    write(folder, `.ralph/skills/fetch-issues-${n}/SKILL.md`, own(skill))
+    write(
+      folder,
+      `.ralph/skills/fetch-issues-${n}/criteria.yaml`,
+      own(CRITERIA).replaceAll('issues.json', `issues-${n}.json`),
+    )
+    write(folder, `.ralph/context/github-api-${n}.md`, `${NOTE}\n${paragraphs}`)
+    write(folder, `.ralph/handoffs/task-${n}.yaml`, handoff('a'.repeat(40)))
+  }
+  return folder
+}
+
 function repository(folder: string): (...args: string[]) => string {
   mkdirSync(folder, { recursive: true })
   const author = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com', '-c', 'commit.gpgsign=false']

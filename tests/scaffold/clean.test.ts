@@ -43,7 +43,7 @@ test('what init and new write is clean at once', async () => {
 })
 
 async function linted(root: string): Promise<object> {
-  const report = await lint({ files: await readConvention(root), tree: diskTree(root) })
+  const report = await lint({ files: await readConvention(root), tree: diskTree(root), strict: true })
   return { files: report.summary.files, findings: findings(report) }
 }
 
@@ -70,7 +70,8 @@ test('whatever its name, it is clean', async () => {
       const files = new Map(
         NEW_KINDS.flatMap((kind) => planNew(kind, id, facts).files).map(({ path, text }) => [path, text]),
       )
-      const report = await lint({ files, tree: memoryTree(new Map([...files, ...spec])) })
+      const tree = memoryTree(new Map([...files, ...spec]))
+      const report = await lint({ files, tree, strict: true, today: '2026-11-20' })
       expect({ files: report.summary.files, findings: findings(report) }).toEqual({ files: 5, findings: [] })
     }),
     { numRuns: 60 },

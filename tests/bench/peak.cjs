@@ -1,0 +1,2 @@
+// Loaded before a program that is measured: says how much memory it took at most, in kilobytes.
+process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)))
