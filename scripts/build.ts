@@ -18,7 +18,7 @@ const CHUNKS: readonly (readonly [string, RegExp])[] = [
     'command',
     /\/src\/commands\/(?:report-command|scaffold-command|base-flags)\.ts$|\/@oclif\/core\/lib\/args\.js$/,
   ],
-  ['format', /\/src\/formats\/(?:display|summary|group|judgement|moves|place)\.ts$/],
+  ['format', /\/src\/formats\/(?:display|summary|group|judgement|line|moves|place)\.ts$/],
   ['rules', /\/src\/(?:lint|handoffs|workspace)\.ts$/],
   ['git', /\/src\/git\//],
 ]

@@ -20,18 +20,22 @@ export interface Answered extends Linted {
 
 /** Does what was asked for. Only what is needed of the code is loaded. */
 export async function answer(question: LintQuestion): Promise<Answered> {
-  const { cwd, since, accepted } = question
-  let request: LintRequest = question
-  if (since !== undefined) {
-    const { filesSince, nothingKnown } = await import('./lint-since.ts')
-    const only = await filesSince(cwd, since)
-    if (only === undefined) return { report: nothingKnown(since), files: new Map() }
-    request = { ...request, only }
-  }
-  if (accepted === undefined) return lintAs(question, request)
+  const { cwd, since } = question
+  if (since === undefined) return accept(question, question)
+  const { workSince, withContract, nothingKnown } = await import('./lint-since.ts')
+  const work = await workSince(cwd, since)
+  if (work === undefined) return { report: nothingKnown(since), files: new Map() }
+  const answered = await accept(question, { ...question, only: work.paths })
+  return { ...answered, report: await withContract(answered.report, work, answered.files) }
+}
+
+/** The same, less what the baseline accepts. */
+async function accept(question: LintQuestion, asked: LintRequest): Promise<Answered> {
+  const { cwd, accepted } = question
+  if (accepted === undefined) return lintAs(question, asked)
   const { readBaseline, updateBaseline, withStaleNote } = await import('./baseline-file.ts')
   const { file, update } = accepted
-  request = { ...request, baseline: readBaseline(cwd, file, update) }
+  const request = { ...asked, baseline: readBaseline(cwd, file, update) }
   const answered = await lintAs(question, request)
   const report = update ? updateBaseline(answered, request, file) : withStaleNote(answered.report, file)
   return { ...answered, report }

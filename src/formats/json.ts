@@ -5,8 +5,8 @@ import { displayJson } from './display.ts'
 
 /** The report as `schema/report.schema.json` describes it. */
 export function json(report: Report): string {
-  const { version, command, outcome, summary, findings, claims, unclaimed, bases, evidence, moves, notes } =
-    report
+  const { version, command, outcome, summary, findings, claims, unclaimed, bases, evidence, moves } = report
+  const { contract, notes } = report
   const value = {
     version,
     command,
@@ -18,6 +18,7 @@ export function json(report: Report): string {
     bases: bases?.map(({ handoff, oid, source, assumed, asOf }) => ({ handoff, oid, source, assumed, asOf })),
     evidence,
     moves,
+    contract,
     notes,
   }
   return `${displayJson(JSON.stringify(value, null, 2))}\n`

@@ -35,3 +35,11 @@ function word(piece: string): string {
   if (piece === ' ' || (piece.length <= 40 && PLAIN.test(piece))) return piece
   return /.[,;:.]$/.test(piece) ? code(piece.slice(0, -1)) + piece.slice(-1) : code(piece)
 }
+
+/** The most that is shown of one path, message or help. */
+const LONGEST = 1_000
+
+/** A text, or its beginning: one alone must not take the room of all others. */
+export function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}

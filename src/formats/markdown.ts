@@ -1,9 +1,10 @@
 import { CONTRADICTED } from '../model/claim.ts'
 import type { Report } from '../model/report.ts'
+import { contractSection } from './contract-section.ts'
 import { count } from './count.ts'
-import { display, printable } from './display.ts'
+import { printable } from './display.ts'
 import { handoffTable } from './handoff-table.ts'
-import { code, prose } from './markdown-text.ts'
+import { code, cut, prose } from './markdown-text.ts'
 import { place } from './place.ts'
 import { remarks } from './remarks.ts'
 import { type Result, resultsOf } from './results.ts'
@@ -16,23 +17,27 @@ const MARKER = '<!-- ralph -->'
 /** GitHub takes 65,536 characters; whoever posts the comment may have something to add. */
 const MOST = 60_000
 const CLOSING = 200
-/** The most that is shown of one path, message or help. */
-const LONGEST = 1_000
 
 const CLAIM_RULES: ReadonlySet<string> = new Set(CONTRADICTED.map((reason) => `verify/${reason}`))
 
-/** A comment for a pull request. */
+/** A comment for a pull request: what changes in the contract, in half of the room at most, then what was found. */
 export function markdown(report: Report): string {
-  return fitted([...lines(report)], report.command)
+  const first = fitted(opening(report), MOST / 2, report.command)
+  return first + fitted(body(report), MOST - first.length, report.command)
 }
 
-function* lines(report: Report): Generator<string> {
+function* opening(report: Report): Generator<string> {
+  const [sum = ''] = remarks(report)
+  yield* [MARKER, `### ralph ${prose(report.command)}: ${prose(report.outcome)}`, '', prose(sum)]
+  if (report.contract) yield* contractSection(report.contract)
+}
+
+function* body(report: Report): Generator<string> {
   const results = resultsOf(report).filter(({ rule }) => rule !== UNCLAIMED || !report.unclaimed?.length)
   const isClaim = ({ level, rule }: Result) => level === 'error' && CLAIM_RULES.has(rule)
   const ofLevel = (level: Result['level']) => results.filter((one) => one.level === level && !isClaim(one))
-  const [sum = '', ...others] = remarks(report)
+  const [, ...others] = remarks(report)
   const unclaimed = report.unclaimed ?? []
-  yield* [MARKER, `### ralph ${prose(report.command)}: ${prose(report.outcome)}`, '', prose(sum)]
   yield* handoffTable(report)
   yield* section('Contradicted claims', results.filter(isClaim).map(item))
   yield* section(
@@ -58,18 +63,15 @@ function item({ rule, path, range, message, help }: Result): string {
   return `${code(place(cut(path), range))} ${name}: ${prose(cut(message))}${advice}`
 }
 
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-}
-
 /** As many lines as there is room for, and how many there are more. */
-function fitted(all: readonly string[], command: string): string {
+function fitted(lines: Iterable<string>, most: number, command: string): string {
+  const all = [...lines]
   let shown = ''
   for (const [at, line] of all.entries()) {
     const next = printable([line])
-    if (shown.length + next.length > MOST - CLOSING) {
+    if (shown.length + next.length > most - CLOSING) {
       const left = count(all.length - at, 'more line')
-      return shown + printable(['', `${left} would not fit here: see ${code(`ralph ${display(command)}`)}`])
+      return shown + printable(['', `${left} would not fit here: see ${code(`ralph ${command}`)}`])
     }
     shown += next
   }

@@ -18,6 +18,7 @@ import { States } from './state.ts'
 
 /** One handoff whose claims are to be compared with git. */
 export interface HandoffQuestion extends HandoffPlace {
+  /** Without those that lead out of the repository: git refuses to speak of them. */
   readonly claims: readonly Claim[]
   readonly spec: GitPath | undefined
   /** `git.base` as it is written. */
@@ -78,8 +79,7 @@ async function factsOf(
   const { head, flag } = options
   const tip = head.kind === 'commit' ? head.oid : repository.head
   const { asOf, base, troubles } = await range(states, question, options, tip)
-  // git refuses to speak of paths that lead out of the repository.
-  const claims = question.claims.filter(({ outside }) => outside === undefined)
+  const { claims } = question
   const paths = [...new Set(claims.flatMap(pathsOf))]
   const { before, after } = await ends(states, base.oid, asOf, paths)
   const unfit = options.unfit(claims, before, after)

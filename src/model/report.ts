@@ -1,4 +1,5 @@
 import type { Judgement } from './claim.ts'
+import type { ContractChange } from './contract-change.ts'
 import type { Finding } from './finding.ts'
 import type { AsOf, Base } from './git.ts'
 import type { GitPath } from './tree.ts'
@@ -23,6 +24,8 @@ export interface Report {
   readonly moves?: readonly Move[]
   /** lint only: findings that were accepted beforehand, sorted as findings are. */
   readonly silenced?: readonly Silenced[]
+  /** lint with a revision to compare with only: what the work changes in contracts, where it changes any. */
+  readonly contract?: ContractChange
   /** Lines of fact that are no findings (what was skipped, assumed, left alone). */
   readonly notes?: readonly string[]
 }

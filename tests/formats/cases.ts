@@ -1,4 +1,5 @@
 import type { Judgement } from '../../src/model/claim.ts'
+import type { ContractChange } from '../../src/model/contract-change.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Range } from '../../src/model/place.ts'
 import type { Report } from '../../src/model/report.ts'
@@ -142,6 +143,32 @@ export const archived: Report = {
     },
     { from: '.ralph/handoffs/b.yaml', to: null, state: 'open', reasons: ['1 item in `pending`'] },
     { from: '.ralph/handoffs/c.yaml', to: null, state: 'not-ready', reasons: ['1 claim is contradicted'] },
+  ],
+}
+
+export const contract: ContractChange = {
+  base: '9c1d9c1d9c1d9c1d9c1d9c1d9c1d9c1d9c1d9c1d',
+  skills: [
+    { skill: 'audit', change: 'added', parts: [{ after: 'run: npm test' }] },
+    {
+      skill: 'login',
+      change: 'changed',
+      parts: [{ before: 'output: log.txt' }, { before: 'run: npm test', after: 'run: npm test, exit: 1' }],
+    },
+    { skill: 'setup', change: 'unknown', parts: [] },
+  ],
+  workflows: [
+    {
+      workflow: 'app',
+      change: 'changed',
+      steps: [
+        { skill: 'login', needs: [], isNew: false },
+        { skill: 'audit', needs: ['login'], isNew: true },
+        { skill: 'ship-it', needs: ['login', 'audit'], isNew: false },
+      ],
+      removed: ['setup'],
+    },
+    { workflow: 'old', change: 'removed', steps: [], removed: [] },
   ],
 }
 

@@ -7,7 +7,7 @@ import { display } from '../../src/formats/display.ts'
 import { FORMAT_NAMES, type FormatName, loadFormat } from '../../src/formats/index.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Report } from '../../src/model/report.ts'
-import { archived, context, judgements, notCreated, unclaimed, verbs, verified } from './cases.ts'
+import { archived, context, contract, judgements, notCreated, unclaimed, verbs, verified } from './cases.ts'
 import { sarifProblems } from './sarif-schema.ts'
 import { readXml } from './xml.ts'
 
@@ -66,6 +66,20 @@ function reportWith(path: string, message: string, help: string, other: string):
       { finding: hostile(verbs), by: 'suppression', reason: other },
       { finding: hostile(notCreated), by: 'baseline' },
     ],
+    contract: {
+      base: contract.base,
+      skills: [
+        { skill: path, change: 'changed', parts: [{ before: message, after: help }, { after: other }] },
+      ],
+      workflows: [
+        {
+          workflow: other,
+          change: 'changed',
+          steps: [{ skill: `a${path}`, needs: [`b${message}`], isNew: true }],
+          removed: [help],
+        },
+      ],
+    },
     notes: [message.trim() || 'x', other.trim() || 'x'],
   }
 }
@@ -185,6 +199,7 @@ function structure(comment: string): readonly string[] {
 
 function outline(block: Nodes): string {
   if (block.type === 'list') return `list of ${block.children.length}`
+  if (block.type === 'code') return `${block.lang} ${block.value.replace(/\["[\w .;#()-]*"\]/g, '')}`
   if (block.type !== 'heading') return block.type === 'html' ? block.value : block.type
   const [title] = block.children
   return title?.type === 'text' ? title.value : 'no title'

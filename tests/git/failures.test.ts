@@ -175,16 +175,18 @@ test('many handoffs are judged with a few processes of git at a time', { timeout
   const { repository, base } = started()
   repository.write('new.ts', 'x')
   const text = `spec_ref: keep.ts\nstatus: {in_progress: [half]}\nfiles_changed: [new.ts — created]\ngit: {base: ${base}}\n`
-  for (let i = 0; i < 60; i++) repository.write(`.ralph/handoffs/t${i}.yaml`, text)
+  for (let i = 0; i < 20; i++) repository.write(`.ralph/handoffs/t${i}.yaml`, text)
   const log = join(temporaryFolder(), 'log')
-  const folder = fakeGit(`echo + >> '${log}'; '${realGit()}' "$@"; code=$?; echo - >> '${log}'; exit $code`)
+  const folder = fakeGit(
+    `echo + >> '${log}'; sleep 0.05; '${realGit()}' "$@"; code=$?; echo - >> '${log}'; exit $code`,
+  )
   const outcome = ralph(['verify'], {
     cwd: repository.folder,
     env: { PATH: `${folder}${delimiter}${process.env.PATH}` },
   })
   expect(outcome).toMatchObject({
     code: 0,
-    stdout: '60 handoffs, 60 claims: 60 confirmed, 0 contradicted, 0 inconclusive\n',
+    stdout: '20 handoffs, 20 claims: 20 confirmed, 0 contradicted, 0 inconclusive\n',
   })
   let running = 0
   const counts = readFileSync(log, 'utf8')

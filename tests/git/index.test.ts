@@ -143,7 +143,7 @@ test('a file in conflict decides nothing, though a claim seems to fit; the other
   repository.commit('theirs')
   repository.git('checkout', '-q', 'main')
   repository.write('keep.ts', 'ours')
-  repository.commit('ours')
+  const ours = repository.commit('ours')
   for (const command of [
     ['merge', 'other'],
     ['rebase', 'other'],
@@ -151,10 +151,11 @@ test('a file in conflict decides nothing, though a claim seems to fit; the other
     expect(repository.attempt(...command).code).toBe(1)
     for (const staged of [false, true]) {
       const claims = ['keep.ts — modified', 'theirs.ts — created', 'old.ts — deleted']
-      const { reasons, facts } = await verdicts(repository.folder, claims, { recorded: base, staged })
+      const { reasons } = await verdicts(repository.folder, claims, { recorded: base, staged })
       expect(reasons).toEqual(['merge-in-progress', 'created', 'still-present'])
-      if (!staged) expect(facts.completeness?.changes.get('keep.ts')?.kind).toBe('modified')
     }
+    const { facts } = await verdicts(repository.folder, [], { recorded: ours })
+    if (command[0] === 'merge') expect(facts.completeness?.changes.get('keep.ts')?.kind).toBe('modified')
     repository.git(command[0] as string, '--abort')
   }
 })

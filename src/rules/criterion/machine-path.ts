@@ -4,8 +4,8 @@ import type { Problem } from '../../model/finding.ts'
 import { type DataPath, Lines, type Range } from '../../model/place.ts'
 import type { Project } from '../../model/project.ts'
 import { rule } from '../../model/rule.ts'
-import type { ShellScript, Syntax } from '../../model/shell.ts'
 import type { Tree } from '../../model/tree.ts'
+import { machinePathsIn } from './machine-paths.ts'
 
 /** A path that exists on one machine. */
 export const machinePath = rule({
@@ -22,7 +22,7 @@ export const machinePath = rule({
       yield problem(text, criteria.locate(at), criteria, project)
     }
     for (const script of criteria.scripts.values()) {
-      for (const { start, end } of pathsIn(script)) {
+      for (const { start, end } of machinePathsIn(script)) {
         yield problem(script.text.slice(start, end), script.locate(start, end), criteria, project)
       }
     }
@@ -30,12 +30,6 @@ export const machinePath = rule({
 })
 
 const WHOLE = /^(?:\/(?:home|Users)\/[\w.-]|~\/|[A-Za-z]:[\\/])/
-const WITHIN =
-  /(?:^|["'=:,(<>])((?:\/(?:home|Users)\/[\w.-]+(?:\/[\w.@+-]+)*|[A-Za-z]:\\{1,2}Users\\[\w.\\-]+)\/?)/g
-/** What these run does so on another machine. */
-const ELSEWHERE = /^(?:docker|docker-compose|kubectl|lxc|nerdctl|podman|rsync|scp|ssh|vagrant|wsl)$/
-/** What these are given first is text to look for. */
-const SEARCHES = /^(?:ag|awk|egrep|fgrep|gawk|grep|rg|sed)$/
 
 function* plainPaths({ data }: Criteria): Iterable<{ readonly at: DataPath; readonly text: string }> {
   for (const key of ['inputs', 'outputs'] as const) {
@@ -48,23 +42,6 @@ function* plainPaths({ data }: Criteria): Iterable<{ readonly at: DataPath; read
     for (const [word, text] of criterion.run.entries()) yield { at: ['criteria', index, 'run', word], text }
   }
   for (const { at, value } of schemasOf(data)) if (typeof value === 'string') yield { at, text: value }
-}
-
-function* pathsIn(script: ShellScript): Iterable<{ readonly start: number; readonly end: number }> {
-  const passed = new Set<Syntax.SyntaxNode>()
-  for (const node of script.nodes()) {
-    if (node.type === 'Command') for (const word of foreignWords(node)) passed.add(word)
-    if (node.type !== 'Word' || passed.has(node)) continue
-    for (const { 0: found, 1: path = '', index } of node.text.matchAll(WITHIN)) {
-      const start = node.pos + index + found.length - path.length
-      yield { start, end: start + path.length }
-    }
-  }
-}
-
-function foreignWords({ name, args }: Syntax.Command): readonly Syntax.SyntaxNode[] {
-  if (ELSEWHERE.test(name?.value ?? '')) return args
-  return SEARCHES.test(name?.value ?? '') ? args.filter(({ text }) => !text.startsWith('-')).slice(0, 1) : []
 }
 
 function problem(path: string, range: Range, criteria: Criteria, { tree }: Project): Problem {

@@ -2,7 +2,7 @@ import type { Skill } from '../../model/document.ts'
 import type { Fix } from '../../model/finding.ts'
 import type { Heading } from '../../model/markdown.ts'
 import { folderOf, resolvePath } from '../../model/path.ts'
-import { Lines } from '../../model/place.ts'
+import { Lines, type Range } from '../../model/place.ts'
 import { rule } from '../../model/rule.ts'
 import type { GitPath } from '../../model/tree.ts'
 
@@ -34,16 +34,20 @@ function targetOf(url: string, folder: GitPath): GitPath | undefined {
   return resolvePath(url.startsWith('/') ? '' : folder, url.replace(/[?#].*$/s, ''))
 }
 
-/** Adds the link below the heading, or both at the end; undefined where the end may be within a block of code or a comment. */
-function linkFix({ source }: Skill, heading: Heading | undefined): Fix | undefined {
-  const isOpen = (source.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0) % 2 === 1
-  if (isOpen || source.lastIndexOf('<!--') > source.lastIndexOf('-->')) return undefined
+/** Adds the link below the heading, or both at the end; undefined where the end is no running text: it may be within code or a comment. */
+function linkFix({ source, markdown }: Skill, heading: Heading | undefined): Fix | undefined {
   const newline = source.includes('\r\n') ? '\r\n' : '\n'
   const link = 'Every criterion in [criteria.yaml](criteria.yaml) holds.'
+  const fix = (range: Range, text: readonly string[]) => ({
+    safe: true,
+    description: 'Link the criteria',
+    edits: [{ range, text: text.join(newline) }],
+  })
+  if (heading !== undefined) return fix({ start: heading.range.end, end: heading.range.end }, ['', '', link])
+  const { prose } = markdown
+  const last = prose.blocks.at(-1)
   const end = source.trimEnd().length
-  const range = heading
-    ? { start: heading.range.end, end: heading.range.end }
-    : new Lines(source).range(end, source.length)
-  const text = heading ? ['', '', link] : ['', '', '## Done when', '', link, '']
-  return { safe: true, description: 'Link the criteria', edits: [{ range, text: text.join(newline) }] }
+  const rest = new Lines(source).range(end, source.length)
+  if (last === undefined || prose.locate(last.start, last.end).end.line !== rest.start.line) return undefined
+  return fix(rest, ['', '', '## Done when', '', link, ''])
 }

@@ -14,7 +14,6 @@ test.each([
   ['# A\n', `# A\n\n## Done when\n\n${LINK}\n`],
   ['# A\n\nText.\n\n\n', `# A\n\nText.\n\n## Done when\n\n${LINK}\n`],
   ['# A', `# A\n\n## Done when\n\n${LINK}\n`],
-  ['', `\n## Done when\n\n${LINK}\n`],
   ['# A\n\n## Done when\n\nAll is well.\n', `# A\n\n## Done when\n\n${LINK}\n\nAll is well.\n`],
   ['# A\r\n\r\nText.\r\n', `# A\r\n\r\nText.\r\n\r\n## Done when\r\n\r\n${LINK}\r\n`],
 ])('%j', async (body, expected) => {
@@ -30,6 +29,10 @@ test.each([
   '[c][1]\n\n[1]: criteria.yaml',
 ])('%j is a link', async (body) => {
   expect(await findingsOf(RULE, files(body))).toEqual([])
+})
+
+test.each(['', '```\ntext', '<!--\ntext', 'text\n\n    code'])('after %j nothing is added', async (body) => {
+  expect((await findingsOf(RULE, files(body))).map(({ fix }) => fix)).toEqual([undefined])
 })
 
 test('what was fixed is not found again', async () => {

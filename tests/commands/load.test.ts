@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { ralph } from '../ralph.ts'
+import { folderWith } from '../repository.ts'
+
+const NEEDS_NODE_22 = Number(process.versions.node.split('.')[0]) >= 22
+const HANDOFF = 'spec_ref: spec.md\nstatus: {in_progress: [half]}\nfiles_changed: []\n'
+
+let cache: string
+let cwd: string
+beforeEach(() => {
+  cache = folderWith()
+  cwd = folderWith({ 'spec.md': '', '.ralph/handoffs/task.yaml': HANDOFF })
+})
+
+/** What one start prints, and the files that it finds or leaves of what was compiled. */
+function start() {
+  const { code, stdout } = ralph(['lint'], { cwd, env: { NODE_COMPILE_CACHE: cache } })
+  const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.includes('ralph-'),
+  )
+  return { answer: { code, stdout }, kept: kept.map((name) => join(cache, name)).sort() }
+}
+
+test.runIf(NEEDS_NODE_22)('what was compiled is kept once, and changes no answer', () => {
+  const first = start()
+  const bytes = first.kept.map((file) => readFileSync(file))
+  expect(first.kept.length).toBeGreaterThan(5)
+  const second = start()
+  expect(second).toEqual(first)
+  expect(second.kept.map((file) => readFileSync(file))).toEqual(bytes)
+})
+
+test.runIf(NEEDS_NODE_22).each([
+  ['bytes of it are others', (bytes: Buffer) => bytes.fill('x', 40, 72)],
+  ['it is all zeros', (bytes: Buffer) => bytes.fill(0)],
+  ['half of it is missing', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ['it is empty', () => Buffer.alloc(0)],
+])('a kept file is passed over and made anew when %s', (_, damage) => {
+  const first = start()
+  const damaged = first.kept.map((file) => damage(readFileSync(file)))
+  for (const [at, file] of first.kept.entries()) writeFileSync(file, damaged[at] as Buffer)
+  expect(start()).toEqual(first)
+  for (const [at, file] of first.kept.entries()) expect(readFileSync(file)).not.toEqual(damaged[at])
+})
+
+test.runIf(NEEDS_NODE_22)('a folder that cannot be written to is none', () => {
+  const first = start()
+  rmSync(cache, { recursive: true })
+  writeFileSync(cache, '')
+  expect(ralph(['lint'], { cwd, env: { NODE_COMPILE_CACHE: cache } })).toMatchObject(first.answer)
+})
