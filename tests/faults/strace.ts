@@ -19,6 +19,8 @@ export interface Call {
 
 export interface Traced extends Outcome {
   readonly calls: readonly Call[]
+  /** False when a fault met a call that is none on something in `.ralph/`: now and then Node makes one more of its own. */
+  readonly aimed: boolean
 }
 
 /** The environment in which two runs make the same calls: without a cache of compiled code. */
@@ -48,7 +50,13 @@ export async function trace(
   try {
     const outcome = await run('strace', [...strace, process.execPath, ...script], cwd)
     if (!existsSync(log)) throw new Error(`strace: ${outcome.stderr}`)
-    return { ...outcome, calls: callsIn(readFileSync(log, 'utf8'), cwd) }
+    const text = readFileSync(log, 'utf8')
+    const met = text.split('\n').filter((line) => line.includes('(INJECTED)'))
+    return {
+      ...outcome,
+      calls: callsIn(text, cwd),
+      aimed: met.every((line) => line.includes(`${cwd}/.ralph`)),
+    }
   } finally {
     rmSync(folder, { recursive: true })
   }
