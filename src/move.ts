@@ -75,12 +75,13 @@ function place(source: string, target: string, digest: string): 'placed' | 'alre
   const bytes = readRegular(source)
   if (bytes === undefined) return holds(target, digest) ? 'already-moved' : 'conflict'
   if (sha256(bytes) !== digest) return 'conflict'
-  sync(source)
   try {
+    sync(source)
     linkSync(source, target)
   } catch (error) {
     const code = codeOf(error)
     if (code === 'EEXIST') return holds(target, digest) ? 'placed' : 'conflict'
+    // Another process was faster, between the reading and now.
     if (code === 'ENOENT') return holds(target, digest) ? 'already-moved' : 'conflict'
     if (!isWithoutLinks(error)) throw error
     return placeCopy(bytes, target, digest)
