@@ -5,6 +5,7 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  readlinkSync,
   readSync,
   realpathSync,
   type Stats,
@@ -79,13 +80,30 @@ export function readText(root: string, path: GitPath, limit: number): FileText {
     const opened = fstatSync(file)
     const now = lookUp(root, path)
     // Whoever swaps the file, or a folder above it, between the calls gets nothing read.
-    if (isUnreadable(now) || now.ino !== opened.ino || now.dev !== opened.dev)
-      return { unreadable: 'vanished' }
+    const swapped = isUnreadable(now) || now.ino !== opened.ino || now.dev !== opened.dev
+    if (swapped || isElsewhere(file, root, path)) return { unreadable: 'vanished' }
     return unfit(opened, limit) ?? decodeText(readBytes(file, opened.size, limit), limit)
   } catch (error) {
     return reasonOf(error)
   } finally {
     if (file !== undefined) closeSync(file)
+  }
+}
+
+/**
+ * Whether an open file stands at another place than it was opened by. Only Linux tells; elsewhere a folder that is swapped
+ * twice, between each two of the calls above, goes unseen.
+ */
+function isElsewhere(file: number, root: string, path: GitPath): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    const place = readlinkSync(`/proc/self/fd/${file}`, 'buffer')
+    const real = realFolder(root).replace(/\/$/, '')
+    // A disk that does not count letter case has its own; nobody gets out of the root by that.
+    const plain = (name: Buffer) => name.toString('latin1').toLowerCase()
+    return plain(place) !== plain(Buffer.from(diskPath(real, path)))
+  } catch {
+    return false
   }
 }
 
