@@ -53,7 +53,7 @@ export function breakClaim(claim: string): void {
 
 /** Milliseconds that no move takes, and that no claim is held: by then, the process of that number is another one. */
 const LONG = 3_600_000
-const SHORT = 5_000
+const SHORT = 2_000
 
 /** Whether nobody works on a file any more. A claim's owner is 0 until it has said who it is. */
 function isAbandoned(path: string, owner: number, age: number): boolean {

@@ -1,16 +1,7 @@
 import { linkSync, lstatSync, mkdirSync, renameSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from './digest.ts'
-import {
-  areOne,
-  codeOf,
-  holds,
-  isWithoutLinks,
-  readRegular,
-  sync,
-  syncFolder,
-  unlinkIfThere,
-} from './durable.ts'
+import { areOne, codeOf, holds, isWithoutLinks, readRegular, sync, syncFolder } from './durable.ts'
 import { putBack, setAside } from './leftovers.ts'
 import { Refusal } from './model/refusal.ts'
 import type { GitPath } from './model/tree.ts'
@@ -89,31 +80,41 @@ function place(source: string, target: string, digest: string): 'placed' | 'alre
   return 'placed'
 }
 
-/**
- * Takes the source away, and only then looks whether its bytes may go: an editor may have replaced it, or another process may be
- * moving the target back. Of two processes that each take one name away, at least one sees that the other name is gone.
- */
+/** Takes the source away once the target is durable. */
 function retire(source: string, target: string, digest: string): Moved {
-  const aside = setAside(source)
+  const done = withdraw(source, target, digest)
+  if (done === 'gone') return 'moved'
+  if (done === 'absent') return holds(target, digest) ? 'already-moved' : 'conflict'
+  // Written to in place, the file changed under both of its names: what was not judged goes back to where it was.
+  const changed = areOne(source, target) ? readRegular(source) : undefined
+  if (changed !== undefined) withdraw(target, source, sha256(changed))
+  return 'conflict'
+}
+
+/**
+ * Takes away one of two names for the same bytes, and only then looks whether they may go: an editor may have replaced the file, or
+ * another process may be about to take away the other name. Of two that do so at least one sees that the other name is gone, and
+ * puts its own back.
+ */
+function withdraw(path: string, other: string, digest: string): 'gone' | 'kept' | 'absent' {
+  const aside = setAside(path)
   try {
-    renameSync(source, aside)
+    renameSync(path, aside)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
-    return holds(target, digest) ? 'already-moved' : 'conflict'
+    return 'absent'
   }
   try {
-    if (holds(aside, digest) && holds(target, digest)) {
+    if (holds(aside, digest) && holds(other, digest)) {
       unlinkSync(aside)
-      return 'moved'
+      return 'gone'
     }
   } catch (error) {
-    putBack(aside, source)
+    putBack(aside, path)
     throw error
   }
-  putBack(aside, source)
-  // Written to in place, the file changed under both of its names, and what is in the archive was not judged.
-  if (areOne(source, target)) unlinkIfThere(target)
-  return 'conflict'
+  putBack(aside, path)
+  return 'kept'
 }
 
 function refusalOf(error: unknown, from: GitPath): unknown {

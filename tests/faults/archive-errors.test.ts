@@ -1,73 +1,48 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { rolldown } from 'rolldown'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { sha256 } from '../../src/digest.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
 import { testWith } from '../programs.ts'
-import { OPEN, type Scene, scene } from './scene.ts'
-import { each, run, trace, traced } from './strace.ts'
+import { DISKS, isFree, movedWith, mover, spoilt } from './moving.ts'
+import { OPEN, scene } from './scene.ts'
+import { each, run, traced } from './strace.ts'
 
 const strace = testWith('strace')
 
 const ERRORS = 'ENOSPC EIO EDQUOT EROFS EACCES EPERM EXDEV EMLINK EMFILE EINTR EINVAL'.split(' ')
 
-/** Every call of a move that takes part in it. */
-const CALLS = 'mkdir,openat,write,link,rename,unlink,fsync'
+/** Every error meets every kind of call; each single call meets one in so many. */
+const SHARE = 8
 
-/** One file of code: so every run opens the same files in the same order, and is soon there. */
-const bundle = join(mkdtempSync(join(tmpdir(), 'ralph-move-')), 'move-once.cjs')
-afterAll(() => rmSync(dirname(bundle), { recursive: true }))
-beforeAll(async () => {
-  const built = await rolldown({ input: join(import.meta.dirname, 'move-once.ts'), platform: 'node' })
-  await built.write({ file: bundle, format: 'cjs' })
-  await built.close()
-})
-
-const script = ({ folder, archived, bytes }: Scene) => [bundle, folder, OPEN, archived, sha256(bytes)]
-
-/** A move with faults that met what they were meant for. */
-async function spoil(faults: readonly string[]) {
-  for (let tries = 1; ; tries++) {
-    const spoilt = scene()
-    const outcome = await trace(script(spoilt), { cwd: spoilt.folder, calls: CALLS, faults })
-    if (outcome.aimed || tries === 8) return { spoilt, outcome }
-  }
-}
-
-describe.each([
-  { disk: 'with hard links', faults: [], every: 4 },
-  { disk: 'without hard links between folders', faults: ['link:error=EXDEV:when=1'], every: 8 },
-  { disk: 'without hard links', faults: ['link:error=EPERM'], every: 8 },
-])('on a disk $disk', ({ faults, every }) => {
-  strace.run(strace.named('whatever call fails, the source or the complete target is there'), async () => {
+strace.run.for(Object.entries(DISKS))(
+  strace.named('whatever call fails on a disk %s, the source or the complete target is there'),
+  async ([, disk]) => {
     const whole = scene()
-    const { stdout, calls } = await trace(script(whole), { cwd: whole.folder, calls: CALLS, faults })
+    const { stdout, calls } = await movedWith(whole, disk)
     expect(stdout).toBe('moved')
-    const failing = calls.filter(({ name }) => !faults.some((fault) => fault.startsWith(`${name}:`)))
-    // Every error meets every kind of call; each single call meets a part of them.
-    const cases = failing.flatMap((call, row) =>
-      ERRORS.filter((_, column) => (row + column) % every === 0).map((error) => ({ call, error })),
+    const cases = calls.flatMap((call, index) =>
+      ERRORS.filter((_, column) => (index + column) % SHARE === 0 && isFree(call, disk)).map((error) => ({
+        index,
+        error,
+      })),
     )
-    await each(cases, async ({ call: { name, nth, text }, error }) => {
-      const fault = `${name}:error=${error}:when=${nth}`
+    await each(cases, async ({ index, error }) => {
+      const { where, outcome, text } = await spoilt(calls, index, `error=${error}`, disk)
+      const { archived, bytes } = where
       const what = `${text} fails with ${error}`
-      const { spoilt, outcome } = await spoil([...faults, fault])
-      const { folder, archived, bytes } = spoilt
       expect(outcome, what).toMatchObject({ code: 0, stderr: '' })
       expect(outcome.stdout, what).toMatch(
         new RegExp(`^(?:moved$|(?:disk|no-permission): .*(?:${error}|Unknown system error))`),
       )
-      const left = spoilt.files()
+      const left = where.files()
       expect([left[OPEN], left[archived]], what).toContain(bytes)
       expect([undefined, bytes], what).toContain(left[OPEN])
       expect([undefined, bytes], what).toContain(left[archived])
       if (outcome.stdout === 'moved') expect(left[OPEN], what).toBeUndefined()
-      await trace(script(spoilt), { cwd: folder, calls: CALLS, faults })
-      expect(spoilt.files(), `again after ${what}`).toEqual({ [archived]: bytes })
+      await movedWith(where, disk)
+      expect(where.files(), `again after ${what}`).toEqual({ [archived]: bytes })
     })
-  })
-})
+  },
+)
 
 strace.run(strace.named('the command says which handoff was not moved, why, and ends with 2'), async () => {
   const faults = { mkdir: 'EROFS', fsync: 'EIO', link: 'ENOSPC', rename: 'EACCES', unlink: 'EDQUOT' }
@@ -84,7 +59,7 @@ strace.run(strace.named('a disk that takes a part of a copy only shows none of i
   const { folder, archived } = large
   const bytes = `${large.bytes}# ${'x'.repeat(3000)}\n`
   writeFileSync(join(folder, OPEN), bytes)
-  const words = script({ ...large, bytes }).map((word) => `'${word}'`)
+  const words = mover({ ...large, bytes }).map((word) => `'${word}'`)
   const move = `strace -o /dev/null -e inject=link:error=EXDEV:when=1 '${process.execPath}' ${words.join(' ')}`
   const limited = await run('bash', ['-c', `ulimit -f 1; ${move}`], folder)
   expect(limited.stdout).toMatch(/^disk: .*EFBIG/)

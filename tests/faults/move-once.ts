@@ -2,9 +2,11 @@ import { restoreLeftovers } from '../../src/leftovers.ts'
 import { Refusal } from '../../src/model/refusal.ts'
 import { moveFile } from '../../src/move.ts'
 
-// One move as a process of its own, with few calls of the operating system beside those of the move. Prints what became of it.
+// One move as a process of its own, with few calls of the operating system beside those of the move; at a given time, if one is
+// given. Prints what became of it.
 
-const [root = '', from = '', to = '', digest = ''] = process.argv.slice(2)
+const [root = '', from = '', to = '', digest = '', when = '0'] = process.argv.slice(2)
+while (Date.now() < Number(when)) {}
 
 function moveOnce(): string {
   try {

@@ -15,6 +15,8 @@ export interface Call {
   readonly nth: number
   /** The whole call with its arguments, paths from the repository's root, without numbers that differ between runs. */
   readonly text: string
+  /** Whether it failed because it was told to. */
+  readonly injected: boolean
 }
 
 export interface Traced extends Outcome {
@@ -90,10 +92,12 @@ function callsIn(log: string, folder: string): readonly Call[] {
     if (!line.includes(`${folder}/.ralph`)) return []
     const text = line
       .replaceAll(`${folder}/`, '')
+      .replace(`<${folder}>`, '')
       .replace(/ += .*| \?.*| <unfinished.*/, '')
       .replace(/\.\d+\.\w+\.(tmp|old)/g, '.<process>.$1')
       .replace(/\(\d+</g, '(<')
-    return [{ name, nth, text }]
+      .replace(/\.\.\., \d+\)/, '...)')
+    return [{ name, nth, text, injected: line.endsWith('(INJECTED)') }]
   })
 }
 
