@@ -19,9 +19,16 @@ export function classifyNamed(path: GitPath, roots: readonly GitPath[]): Classif
   const usual = classify(path, roots)
   if (usual !== undefined) return { ...usual, path }
   const inner = path.lastIndexOf('/.ralph/')
-  const found = classify(path.slice(inner + 1), roots) ?? classify(path, [folderOf(folderOf(path))])
+  const found =
+    classify(path.slice(inner + 1), roots) ?? classify(path, [folderOf(folderOf(path))]) ?? AT_ROOT.get(path)
   return found && { ...found, path }
 }
+
+/** A repository may be one skill: its folder has a name that git does not know. */
+const AT_ROOT: ReadonlyMap<GitPath, Omit<Classified, 'path'>> = new Map([
+  ['SKILL.md', { kind: 'skill', id: '' }],
+  ['criteria.yaml', { kind: 'criteria', id: '' }],
+])
 
 /** The documents among some paths, sorted by path; `named` are those given by hand. */
 export function classifyAll(

@@ -20,14 +20,15 @@ export async function readSettings(files: ReadonlyMap<GitPath, FileText>): Promi
   return file === undefined ? undefined : parseSettings(SETTINGS_PATH, file)
 }
 
-/** The folders in which skills stand, `.ralph/skills` first. */
+/** The folders in which skills stand, `.ralph/skills` first; an empty one is the root of the repository. */
 export function skillRoots(settings: Settings | undefined): readonly GitPath[] {
-  const listed = (settings?.data.skills ?? []).map((root) =>
-    root.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, ''),
-  )
-  return [
-    ...new Set([OWN_SKILLS, ...listed.filter((root) => root !== '' && !root.split('/').includes('..'))]),
-  ]
+  const listed = (settings?.data.skills ?? []).map((root) => root.split('/').filter(isStep).join('/'))
+  return [...new Set([OWN_SKILLS, ...listed.filter((root) => !root.split('/').includes('..'))])]
+}
+
+/** Whether a segment of a path leads anywhere. */
+function isStep(segment: string): boolean {
+  return segment !== '' && segment !== '.'
 }
 
 /** The `lint` settings in force, weakest first: those of the files under `extends`, then the repository's own. */

@@ -188,6 +188,41 @@ test('a file given by hand is linted by its name wherever it lies', async () => 
   expect(brief(report)).toEqual([`error handoff/unresolved-spec ${path}`])
 })
 
+test.each([
+  ['SKILL.md', 'fetch'],
+  ['fetch/SKILL.md', 'fetch'],
+  ['a/b/fetch/SKILL.md', 'fetch'],
+])('%s given by hand is a skill', async (path, name) => {
+  const files = { [path]: `---\nname: ${name}\ndescription: Fetches.\n---\n# Fetch\n` }
+  expect((await run(files)).summary.files).toBe(0)
+  const report = await run(files, { named: new Set([path]) })
+  expect(report.findings.map(({ message }) => message)).toEqual([
+    'Unexpected skill `fetch` without criteria, expected `criteria.yaml` beside it',
+    'Unexpected skill without an objective, expected a heading `Objective`',
+  ])
+})
+
+test('a skill at the root of the repository has its criteria beside it', async () => {
+  const files = {
+    'SKILL.md': `${SKILL}\n## Done when\n\n[They](criteria.yaml) hold.\n`,
+    'criteria.yaml': 'criteria:\n  - run: node check.js\n',
+  }
+  const report = await run(files, { named: new Set(Object.keys(files)) })
+  expect(brief(report)).toEqual([])
+  expect(report.summary.files).toBe(2)
+})
+
+test.each(['.', './', '/'])('skills may stand at the root of the repository: %j', async (root) => {
+  const files = {
+    '.ralph/ralph.yaml': `skills: [${root}]\n`,
+    'fetch/SKILL.md': SKILL,
+    'other/SKILL.md': 'no skill of ralph',
+    'fetch/criteria.yaml': 'criteria:\n  - run: echo\n',
+  }
+  expect(brief(await run(files))).toContain('error criterion/cannot-fail fetch/criteria.yaml')
+  expect((await run(files)).summary.files).toBe(3)
+})
+
 test('a skill given by hand does not take the place of one of the convention', async () => {
   const criteria = 'criteria:\n  - run: node check.js\n'
   // By its path, the one given by hand would come first.

@@ -22,7 +22,8 @@ const SKILL_FILE = /^([^/.][^/]*)\/(?:(SKILL\.md)|criteria\.yaml)$/
 
 /**
  * The kind and id of a file of the convention, or undefined for any other file: ralph owns these names and nothing else
- * under `.ralph/`. Each of `skillRoots` is a folder whose `<skill>/SKILL.md` and `<skill>/criteria.yaml` count.
+ * under `.ralph/`. Each of `skillRoots` is a folder whose `<skill>/SKILL.md` and `<skill>/criteria.yaml` count; an empty one is
+ * the root of the repository.
  */
 export function classify(path: GitPath, skillRoots: readonly GitPath[]): Classified | undefined {
   if (path.startsWith('.ralph/')) {
@@ -32,7 +33,7 @@ export function classify(path: GitPath, skillRoots: readonly GitPath[]): Classif
     }
   }
   for (const root of skillRoots) {
-    const folder = root.endsWith('/') ? root : `${root}/`
+    const folder = root === '' || root.endsWith('/') ? root : `${root}/`
     if (!path.startsWith(folder)) continue
     const [, id, isSkill] = SKILL_FILE.exec(path.slice(folder.length)) ?? []
     if (id !== undefined) return { kind: isSkill === undefined ? 'criteria' : 'skill', id }

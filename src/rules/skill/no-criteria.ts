@@ -14,7 +14,7 @@ export const noCriteria = rule({
     if (!path.startsWith('.ralph/skills/') && !project.named.has(path) && !isStep(id, project)) return
     yield {
       range: skill.locate(['name']),
-      message: `Unexpected skill \`${id}\` without criteria, expected \`criteria.yaml\` beside it`,
+      message: `Unexpected skill \`${id || skill.data.name}\` without criteria, expected \`criteria.yaml\` beside it`,
       help: 'Add `criteria.yaml` with at least one criterion that can fail',
     }
   },
