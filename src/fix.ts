@@ -1,9 +1,9 @@
-import { applyFixes } from './apply-fixes.ts'
-import { type Judged, judge, type LintInput } from './lint.ts'
-import type { Finding, Fix } from './model/finding.ts'
+import { fixStep } from './fix-step.ts'
+import { judge, type LintInput } from './lint.ts'
 import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
-import type { GitPath, Tree } from './model/tree.ts'
+import { type GitPath, memoryTree, type Tree } from './model/tree.ts'
+import { splitStep } from './split-step.ts'
 
 /** One fix may make room for another: so often are fixes applied and the files linted again, at most. */
 const MOST_ROUNDS = 10
@@ -14,8 +14,8 @@ export interface Fixed {
   readonly report: Report
   /** All files as they are now. */
   readonly files: ReadonlyMap<GitPath, FileText>
-  /** The files that fixes changed, as they were before. */
-  readonly before: ReadonlyMap<GitPath, string>
+  /** The files that fixes changed, as they were before; undefined for those that there were not. */
+  readonly before: ReadonlyMap<GitPath, string | undefined>
 }
 
 /**
@@ -23,80 +23,67 @@ export interface Fixed {
  * would break is left as it is, and so is the archive, which keeps the bytes of every handoff.
  */
 export async function fix(input: LintInput, which: 'safe' | 'all'): Promise<Fixed> {
-  const before = new Map<GitPath, string>()
-  const unfixable = new Set<GitPath>()
+  const before = new Map<GitPath, string | undefined>()
+  const refused = new Map<GitPath, string>()
+  const remarks: string[] = []
   let files = input.files
   let now = await judge(input)
   let fixed = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const rewritten = rewrite(files, fixesByFile(now.report.findings, which, unfixable))
-    if (rewritten.size === 0) break
-    const next = new Map([...files, ...[...rewritten].map(([path, { text }]) => [path, text] as const)])
-    const then = await judge({ ...input, files: next, tree: treeWith(next, input) })
-    const broken = newlyUnread(rewritten.keys(), now, then)
-    if (broken.length > 0) {
-      for (const path of broken) unfixable.add(path)
+    const step =
+      fixStep(files, now, which, refused) ?? (which === 'all' ? splitStep(files, now, refused) : undefined)
+    if (step === undefined) break
+    const next = new Map([...files, ...step.texts])
+    const then = await judge(withTexts(input, next))
+    const failed = step.failures(then)
+    if (failed.length > 0) {
+      for (const path of failed) refused.set(path, step.otherwise)
       continue
     }
-    for (const [path, { fixed: number }] of rewritten) {
-      if (!before.has(path)) before.set(path, files.get(path) as string)
-      fixed += number
-    }
+    for (const path of step.texts.keys()) if (!before.has(path)) before.set(path, files.get(path) as string)
+    remarks.push(...step.notes)
+    fixed += step.fixed
     files = next
     now = then
   }
   const { report } = now
-  const notes = [...(report.notes ?? []), ...[...unfixable].map(unfixableNote)]
+  const notes = [
+    ...(report.notes ?? []),
+    ...remarks,
+    ...[...refused].map(([path, why]) => `The fixes of \`${path}\` were not applied: ${why}`),
+  ]
   const summary = { ...report.summary, fixed }
   return { report: { ...report, summary, ...(notes.length > 0 && { notes }) }, files, before }
 }
 
-function unfixableNote(path: GitPath): string {
-  return `The fixes of \`${path}\` were not applied: with them it would be no document any more`
-}
-
-function fixesByFile(
-  findings: readonly Finding[],
-  which: 'safe' | 'all',
-  unfixable: ReadonlySet<GitPath>,
-): ReadonlyMap<GitPath, readonly Fix[]> {
-  const byFile = new Map<GitPath, Fix[]>()
-  for (const { path, fix } of findings) {
-    if (fix === undefined || (which === 'safe' && !fix.safe)) continue
-    if (unfixable.has(path) || /(?:^|\/)\.ralph\/archive\//.test(path)) continue
-    const others = byFile.get(path)
-    if (others === undefined) byFile.set(path, [fix])
-    else others.push(fix)
-  }
-  return byFile
-}
-
-/** The files that fixes change, with their new texts. */
-function rewrite(
-  files: ReadonlyMap<GitPath, FileText>,
-  fixes: ReadonlyMap<GitPath, readonly Fix[]>,
-): ReadonlyMap<GitPath, { readonly text: string; readonly fixed: number }> {
-  const rewritten = new Map<GitPath, { readonly text: string; readonly fixed: number }>()
-  for (const [path, of] of fixes) {
-    const source = files.get(path)
-    const applied = typeof source === 'string' ? applyFixes(source, of) : undefined
-    if (applied !== undefined && applied.text !== source) rewritten.set(path, applied)
-  }
-  return rewritten
-}
-
-/** The tree with what fixes changed. */
-function treeWith(now: ReadonlyMap<GitPath, FileText>, { files, tree }: LintInput): Tree {
+/** The same question of changed and new texts; what is new is reported on. */
+function withTexts(input: LintInput, files: ReadonlyMap<GitPath, FileText>): LintInput {
+  const { only, named, tree } = input
+  const created = [...files.keys()].filter((path) => !input.files.has(path))
+  const and = (paths: ReadonlySet<GitPath>) => new Set([...paths, ...created])
   return {
-    has: (path) => tree.has(path),
-    paths: () => tree.paths(),
+    ...input,
+    files,
+    tree: treeWith(tree, files, input.files, created),
+    ...(only && { only: and(only) }),
+    ...(named && { named: and(named) }),
+  }
+}
+
+/** The tree with what fixes changed and made. */
+function treeWith(
+  tree: Tree,
+  now: ReadonlyMap<GitPath, FileText>,
+  before: ReadonlyMap<GitPath, FileText>,
+  created: readonly GitPath[],
+): Tree {
+  const fresh = created.length === 0 ? undefined : memoryTree(new Map(), created)
+  return {
+    has: (path) => tree.has(path) || (fresh?.has(path) ?? false),
+    paths: () => (created.length === 0 ? tree.paths() : [...tree.paths(), ...created].sort()),
     text(path) {
       const text = now.get(path)
-      return typeof text === 'string' && text !== files.get(path) ? text : tree.text(path)
+      return typeof text === 'string' && text !== before.get(path) ? text : tree.text(path)
     },
   }
-}
-
-function newlyUnread(paths: Iterable<GitPath>, now: Judged, then: Judged): readonly GitPath[] {
-  return [...paths].filter((path) => then.unread.has(path) && !now.unread.has(path))
 }

@@ -15,7 +15,7 @@ export interface LintQuestion extends LintRequest {
 
 /** What came of it; `before` holds the texts that fixes changed. */
 export interface Answered extends Linted {
-  readonly before?: ReadonlyMap<GitPath, string>
+  readonly before?: ReadonlyMap<GitPath, string | undefined>
 }
 
 /** Does what was asked for. Only what is needed of the code is loaded. */

@@ -3,6 +3,7 @@ import { type Reading, readDocuments } from './documents.ts'
 import { findingsOf } from './findings.ts'
 import { levelsOf } from './levels.ts'
 import { reportOf } from './lint-report.ts'
+import type { Project } from './model/project.ts'
 import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath, Tree } from './model/tree.ts'
@@ -40,9 +41,10 @@ export async function lint(input: LintInput): Promise<Report> {
   return (await judge(input)).report
 }
 
-/** A report, and the files that are no documents: what else stands in them is not known. */
+/** A report, what it is about, and the files that are no documents: what else stands in them is not known. */
 export interface Judged {
   readonly report: Report
+  readonly project: Project
   readonly unread: ReadonlySet<GitPath>
 }
 
@@ -72,7 +74,8 @@ export async function judge(input: LintInput): Promise<Judged> {
   const compared = baseline && compare(findings, baseline, isJudged)
   const silenced = [...heard.flatMap((file) => file.silenced), ...(compared?.silenced ?? [])]
   const left = { findings, ...compared, silenced }
-  return { report: reportOf(left, judged.length, unknown.notes, input), unread: new Set(project.unread) }
+  const report = reportOf(left, judged.length, unknown.notes, input)
+  return { report, project, unread: new Set(project.unread) }
 }
 
 function withProblems(reading: Reading, more: Reading['problems']): Reading {

@@ -5,10 +5,10 @@ import { editScript, type Step } from './edit-script.ts'
 /** How many lines around a change are shown. */
 const CONTEXT = 3
 
-/** A file as it is and as it is to be. */
+/** A file as it is, or undefined where there is none, and as it is to be. */
 export interface TextChange {
   readonly path: GitPath
-  readonly before: string
+  readonly before: string | undefined
   readonly after: string
 }
 
@@ -36,13 +36,14 @@ function plain(line: string): string {
   return line.replaceAll('\t', '    ').replace(/\r$/, '')
 }
 
-function* patch(path: GitPath, before: string, after: string): Generator<string> {
-  const script = editScript(linesOf(before), linesOf(after))
+function* patch(path: GitPath, before: string | undefined, after: string): Generator<string> {
+  const script = editScript(linesOf(before ?? ''), linesOf(after))
   // git takes a name with a space in it to end at the tab.
   const mark = path.includes(' ') ? '\t' : ''
   let isFirst = true
   for (const { start, end } of hunks(script)) {
-    if (isFirst) yield* [`--- a/${path}${mark}`, `+++ b/${path}${mark}`]
+    if (isFirst)
+      yield* [before === undefined ? '--- /dev/null' : `--- a/${path}${mark}`, `+++ b/${path}${mark}`]
     isFirst = false
     yield header(script, start, end)
     for (const { kind, line } of script.slice(start, end)) {

@@ -16,6 +16,8 @@ export interface Fix {
   readonly safe: boolean
   readonly description: string
   readonly edits: readonly Edit[]
+  /** The objectives, as Markdown and in order, of the skills that the skill is to be split into: more than edits of one text. */
+  readonly split?: readonly string[]
 }
 
 /** What a rule reports: everything of a finding that the rule itself knows. */

@@ -59,6 +59,33 @@ test('--fix-dry-run writes nothing, and prints a patch that git applies', () => 
   expect(textOf(folder)).toBe(TIDY)
 })
 
+test('--suggest splits a skill of two tasks, as the patch shows beforehand', () => {
+  const skill = (objective: string) =>
+    `---\nname: setup\ndescription: Sets up.\n---\n# Setup\n\nSee [criteria.yaml](criteria.yaml).\n\n## Objective\n\n${objective}\n`
+  const files = {
+    '.ralph/skills/setup/SKILL.md': skill('Create the schema and load the fixtures.'),
+    '.ralph/skills/setup/criteria.yaml': 'criteria:\n  - run: node a.js\n',
+    '.ralph/workflows/all.yaml': 'objective: All is done.\nskills:\n  - setup # kept\n',
+  }
+  const written = repositoryWith(files)
+  const patched = repositoryWith(files)
+  git(patched, 'add', '--all')
+  const { stdout } = lint(patched, '--suggest', '--fix-dry-run')
+  expect(git(patched, 'status', '--porcelain')).not.toMatch(/\?\?|M /)
+  execFileSync('git', ['apply', '-'], { cwd: patched, input: stdout })
+  expect(lint(written, '--suggest', '.ralph/skills/setup').stdout).toMatch(
+    /: split into `create-schema` and `setup`; .*\n4 files checked: 0 errors, 1 warning; 1 fixed\n$/,
+  )
+  const all = (folder: string) => {
+    git(folder, 'add', '--all')
+    return git(folder, 'ls-files', '--stage')
+  }
+  expect(all(written)).toBe(all(patched))
+  expect(all(written).match(/\t\S+/g)).toHaveLength(5)
+  expect(textOf(written, '.ralph/workflows/all.yaml')).toMatch(/ {2}- create-schema\n {2}- setup # kept\n$/)
+  expect(lint(written, '--suggest', '--json').stdout).toContain('"fixed": 0')
+})
+
 test('a patch never shows a secret', () => {
   const secret = `ghp_${'16C7e42F292c6912E7710c838347Ae178B4a'}`
   const folder = folderWith({ ...FILES, [HANDOFF]: `${MESSY}# ${secret}\n` })

@@ -1,6 +1,6 @@
 import { rule } from '../../model/rule.ts'
 import { orders } from './objectives.ts'
-import { shown, splitAdvice } from './split.ts'
+import { shown, splitAdvice, splitFix } from './split.ts'
 
 /** A skill has one objective: two orders fail or pass each on its own. */
 export const multipleVerbs = rule({
@@ -17,6 +17,7 @@ export const multipleVerbs = rule({
       range: objective.locate(second.verb.start, second.verb.end),
       message: `Unexpected second objective \`${shown(second)}\`, expected one per skill`,
       help: splitAdvice(objectives),
+      fix: splitFix(objectives),
     }
   },
 })

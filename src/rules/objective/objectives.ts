@@ -14,7 +14,7 @@ export interface Order {
   /** The verb's base form. */
   readonly base: string
   readonly verb: { readonly start: number; readonly end: number }
-  /** The words of the order, with the object that it shares with a later verb; white space folded. */
+  /** The words of the order, with the object that it shares with a later verb; code in backticks, white space folded. */
   readonly words: string
 }
 
@@ -116,7 +116,7 @@ function order(text: string, { part, form }: Given, { verbAt, end, sharedAt }: C
   const verbToken = part[verbAt]
   const own = textOf(text, part.slice(verbAt, end))
   const shared = sharedAt === undefined || sharedAt < end ? '' : textOf(text, part.slice(sharedAt))
-  const words = `${own} ${shared}`.replaceAll('`', '').replace(/\s+/g, ' ').trim()
+  const words = `${own} ${shared}`.replace(/\s+/g, ' ').trim()
   const place = { start: verbToken?.start ?? 0, end: verbToken?.end ?? 0 }
   return { base: verb(verbToken?.text ?? '', form)?.base ?? '', verb: place, words }
 }
