@@ -25,12 +25,13 @@ import type { GitPath } from './model/tree.ts'
 export const LINK: Unreadable = { unreadable: 'not-regular', what: 'link' }
 const SKIPPED = new Set(['.git', 'node_modules'])
 
-/** Every path below a folder that is no folder, at most `depth` folders further down. */
+/** Every path below a folder that is no folder, at most `depth` folders further down; `deeper` is told of those below. */
 export function* walk(
   root: string,
   folder: GitPath,
   depth: number,
   blocked: Blocked = () => {},
+  deeper: (folder: GitPath) => void = () => {},
 ): Generator<GitPath> {
   const open = [{ folder, depth }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -42,7 +43,9 @@ export function* walk(
     for (const { name, isFolder } of entries) {
       const path = next.folder === '' ? name : `${next.folder}/${name}`
       if (!isFolder) yield path
-      else if (next.depth > 0 && !SKIPPED.has(name)) open.push({ folder: path, depth: next.depth - 1 })
+      else if (SKIPPED.has(name)) continue
+      else if (next.depth > 0) open.push({ folder: path, depth: next.depth - 1 })
+      else deeper(path)
     }
   }
 }

@@ -40,7 +40,7 @@ const RELIED_ON = new Set([
 export async function readHandoffs(
   files: ReadonlyMap<GitPath, FileText>,
 ): Promise<readonly HandoffReading[]> {
-  const own = new Map([...files].filter(([path]) => isHandoffPath(path)))
+  const own = new Map([...files].filter(([path, file]) => isHandoffPath(path) && !isMisnamed(file)))
   const read = await readDocuments(own, new Set(), [OWN_SKILLS])
   const project = buildProject(read, memoryTree(new Map()), new Set())
   const levels = levelsOf([], false)('')
@@ -62,6 +62,10 @@ export async function readHandoffs(
       spec: document && specPath(document.data.spec_ref),
     }
   })
+}
+
+function isMisnamed(file: FileText): boolean {
+  return typeof file !== 'string' && file.unreadable === 'misnamed'
 }
 
 /** Whether a path is that of a handoff, open or archived. */

@@ -6,6 +6,7 @@ import { Refusal } from './model/refusal.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { classify } from './parse/classify.ts'
+import { misnamed } from './parse/misnamed.ts'
 import { OWN_SKILLS, readSettings, skillRoots } from './settings.ts'
 import { diskTree, readConvention } from './workspace.ts'
 
@@ -35,7 +36,13 @@ export async function readEntries(
   entries: Entries,
 ): Promise<ReadonlyMap<GitPath, FileText>> {
   const among = (roots: readonly GitPath[]) => [...entries.keys()].filter((path) => classify(path, roots))
-  const own = await readTexts(repository, entries, among([OWN_SKILLS]), LARGEST)
+  const strays = [...entries.keys()].filter(
+    (path) => path.startsWith('.ralph/') && !classify(path, [OWN_SKILLS]),
+  )
+  const own = new Map<GitPath, FileText>([
+    ...(await readTexts(repository, entries, among([OWN_SKILLS]), LARGEST)),
+    ...misnamed(strays, (path) => entries.has(path)),
+  ])
   const roots = skillRoots(await readSettings(own))
   if (roots.length === 1) return own
   const others = among(roots).filter((path) => !own.has(path))

@@ -10,6 +10,7 @@ import type { AsOf, Oid } from './model/git.ts'
 import { nearest } from './model/nearest.ts'
 import { Refusal } from './model/refusal.ts'
 import type { Report } from './model/report.ts'
+import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { loadParsers } from './parse/parse.ts'
 import { readSettings } from './settings.ts'
@@ -65,8 +66,18 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
   const closed = await factsFor(repository, archived, head, flag, defaultBranch)
   const facts = { ...open, handoffs: new Map([...open.handoffs, ...closed.handoffs]) }
   const only = new Set([...selected, ...archived].map(({ path }) => path))
-  const report = judgeHandoffs(readings, facts, { ...request, only }, settings?.data.verify)
+  const judged = judgeHandoffs(readings, facts, { ...request, only }, settings?.data.verify)
+  const report = { ...judged, notes: [...(judged.notes ?? []), ...notRead(files)] }
   return { repository, readings, selected, facts, report }
+}
+
+/** A line for each handoff that its name keeps from being read: nobody shall think that it was judged. */
+function notRead(files: ReadonlyMap<GitPath, FileText>): readonly string[] {
+  return [...files.values()].flatMap((file) =>
+    typeof file !== 'string' && file.unreadable === 'misnamed' && file.expected.startsWith('.ralph/handoffs')
+      ? `Not read: \`${file.path}\`, which is to be \`${file.expected}\``
+      : [],
+  )
 }
 
 /** The state that the work stands at. */

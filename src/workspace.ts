@@ -7,7 +7,9 @@ import { LARGEST, sizeLimit } from './model/size-limit.ts'
 import type { FileText, Unreadable } from './model/stage.ts'
 import type { GitPath, Tree } from './model/tree.ts'
 import { classify } from './parse/classify.ts'
+import { misnamed } from './parse/misnamed.ts'
 import { OWN_SKILLS, readSettings, SETTINGS_PATH, skillRoots } from './settings.ts'
+import { misnamedOnDisk, type Strays } from './strays.ts'
 
 /** What was read, by path; files that could not be read stand there with the reason. */
 export type Files = ReadonlyMap<GitPath, FileText>
@@ -37,21 +39,24 @@ const OWN_FOLDERS: readonly (readonly [GitPath, number])[] = [
 
 /**
  * Reads every document of the convention below `root`, in the order of their paths. Nothing else is opened, and no symbolic
- * link is followed. What stands in a document's place and could not be read, or a folder of documents that could not be
+ * link is followed. What was meant for a document and has another name stands in the result with its right one. What stands in a document's place and could not be read, or a folder of documents that could not be
  * listed, is in the result with the reason.
  */
 export async function readConvention(root: string): Promise<Files> {
   const files = new Map<GitPath, FileText>()
+  const strays: Strays = { files: [], folders: [] }
   const collect = (folder: GitPath, depth: number, roots: readonly GitPath[]) => {
     const blocked: Blocked = (path, why) => why.unreadable !== 'vanished' && files.set(path, why)
-    for (const path of walk(root, folder, depth, blocked)) {
+    for (const path of walk(root, folder, depth, blocked, (deeper) => strays.folders.push(deeper))) {
       const found = classify(path, roots)
       if (found !== undefined) files.set(path, readText(root, path, sizeLimit(found.kind)))
       else if (mayHide(path, depth, root)) files.set(path, LINK)
+      else strays.files.push(path)
     }
   }
   for (const [folder, depth] of OWN_FOLDERS) if (!files.has('.ralph')) collect(folder, depth, [OWN_SKILLS])
   for (const folder of skillRoots(await readSettings(files)).slice(1)) collect(folder, 1, [folder])
+  for (const [path, why] of misnamedOnDisk(root, strays, files)) files.set(path, why)
   return new Map([...files].sort(([a], [b]) => byCodeUnit(a, b)))
 }
 
@@ -70,6 +75,7 @@ export async function readNamed(root: string, cwd: string, names: readonly strin
   const files = new Map<GitPath, FileText>()
   const settings = readText(root, SETTINGS_PATH, sizeLimit('settings'))
   const roots = skillRoots(await readSettings(new Map([[SETTINGS_PATH, settings]])))
+  const strays: GitPath[] = []
   for (const name of names) {
     const path = gitPathOf(root, cwd, name)
     const stats = lookUp(root, path)
@@ -77,8 +83,10 @@ export async function readNamed(root: string, cwd: string, names: readonly strin
     for (const file of stats.isDirectory() ? walk(root, path, Number.POSITIVE_INFINITY) : [path]) {
       const found = classifyNamed(file, roots)
       if (found !== undefined) files.set(file, readText(root, file, sizeLimit(found.kind)))
+      else if (file.startsWith('.ralph/')) strays.push(file)
     }
   }
+  for (const [path, why] of misnamed(strays, diskTree(root).has)) files.set(path, why)
   return new Map([...files].sort(([a], [b]) => byCodeUnit(a, b)))
 }
 

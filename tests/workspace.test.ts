@@ -50,8 +50,8 @@ test('reads the names of the convention in order, and no other', async () => {
     '.ralph/queue.jsonc',
     '.ralph/specs/a.yaml',
     '.ralph/tasks/a.yaml',
-    '.ralph/handoffs/deep/a.yaml',
     '.ralph/skills/a/scripts/x.sh',
+    '.ralph/skills/a/assets/SKILL.md',
     '.claude/skills/b/SKILL.md',
     'SKILL.md',
   ]
@@ -59,6 +59,24 @@ test('reads the names of the convention in order, and no other', async () => {
   const files = await readConvention(root)
   expect([...files.keys()]).toEqual(own)
   expect(files.get('.ralph/context/note.md')).toBe('.ralph/context/note.md')
+})
+
+test('what was meant for a document is not opened, and stands there with its right name', async () => {
+  write('.ralph/handoffs/deep/a.yaml')
+  write('.ralph/skill/a/Skill.md')
+  write('.ralph/skills/group/b/SKILL.md')
+  write('.ralph/logs/criteria.yml')
+  const slip = (what: string, path: string, expected: string) => ({
+    unreadable: 'misnamed',
+    what,
+    path: `.ralph/${path}`,
+    expected: `.ralph/${expected}`,
+  })
+  expect([...(await readConvention(root))]).toEqual([
+    ['.ralph/handoffs/deep/a.yaml', slip('file', 'handoffs/deep/a.yaml', 'handoffs/a.yaml')],
+    ['.ralph/skill/a/Skill.md', slip('folder', 'skill', 'skills')],
+    ['.ralph/skills/group/b/SKILL.md', slip('file', 'skills/group/b/SKILL.md', 'skills/b/SKILL.md')],
+  ])
 })
 
 test('reads the skills of the folders that the settings list', async () => {

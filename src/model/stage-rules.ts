@@ -21,6 +21,11 @@ export const STAGE_RULES: readonly StageRule[] = [
     summary: 'Reports values that the schema of a document does not allow',
   },
   {
+    id: 'schema/misnamed-file',
+    level: 'error',
+    summary: 'Reports files that were meant for documents and are not read by their names',
+  },
+  {
     id: 'schema/unknown-key',
     level: 'error',
     summary: 'Reports keys that the schema of a document does not know',

@@ -19,6 +19,16 @@ export type Unreadable =
   | { readonly unreadable: 'not-regular'; readonly what: 'link' | 'folder' | 'fifo' | 'socket' | 'device' }
   | { readonly unreadable: 'no-permission' }
   | { readonly unreadable: 'vanished' }
+  | Misnamed
+
+/** A file that was meant for a document by its place and is none by its name, or its folder's: it is not opened. */
+export interface Misnamed {
+  readonly unreadable: 'misnamed'
+  /** What is to get another name; `prose` is a file whose content is to be written as YAML besides. */
+  readonly what: 'file' | 'prose' | 'folder'
+  readonly path: string
+  readonly expected: string
+}
 
 /** A file as it was read: its text, or why there is none. */
 export type FileText = string | Unreadable

@@ -1,5 +1,5 @@
 import { FILE_START } from '../model/place.ts'
-import type { StageProblem, Unreadable } from '../model/stage.ts'
+import type { Misnamed, StageProblem, Unreadable } from '../model/stage.ts'
 
 /** The problem of a file whose text could not be had. */
 export function unreadableProblem(file: Unreadable): StageProblem {
@@ -27,6 +27,8 @@ export function unreadableProblem(file: Unreadable): StageProblem {
         message: 'Unexpected refusal of the operating system, expected permission to read the file',
         help: 'Allow reading it: `chmod u+r`',
       }
+    case 'misnamed':
+      return wrongName(file)
     case 'vanished':
       return {
         rule: 'syntax/unreadable',
@@ -45,6 +47,18 @@ export function tooLarge(bytes: number, limit: number): StageProblem {
     message: `Unexpected size of ${bytes} bytes, expected at most ${limit}`,
     help: 'Shorten the file, or split it: a document is read whole by every session that needs it',
   }
+}
+
+function wrongName({ what, path, expected }: Misnamed): StageProblem {
+  const found = { rule: 'schema/misnamed-file', range: FILE_START }
+  if (what === 'folder') {
+    const message = `Unexpected folder \`${path}\`, expected \`${expected}\``
+    return { ...found, message, help: 'Rename the folder: nothing in it is checked' }
+  }
+  const message = `Unexpected name \`${path}\`, expected \`${expected}\``
+  return what === 'file'
+    ? { ...found, message, help: 'Rename it: by its present name it is not checked' }
+    : { ...found, message, help: 'Write it as YAML by that name: as it is, it is not checked' }
 }
 
 const KINDS = {

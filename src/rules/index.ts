@@ -42,6 +42,7 @@ import { vagueVerb } from './objective/vague-verb.ts'
 import { email } from './privacy/email.ts'
 import { homePath } from './privacy/home-path.ts'
 import { duplicateId } from './schema/duplicate-id.ts'
+import { irregularName } from './schema/irregular-name.ts'
 import { nameMismatch } from './schema/name-mismatch.ts'
 import { criteriaNotLinked } from './skill/criteria-not-linked.ts'
 import { noCriteria } from './skill/no-criteria.ts'
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
   email,
   homePath,
   duplicateId,
+  irregularName,
   nameMismatch,
   criteriaNotLinked,
   noCriteria,

@@ -21,7 +21,7 @@ describe.each(withConsoles)('%s', (path) => {
         if (language === 'scenario') {
           scenario = new Scenario()
           scenario.play(text)
-        } else compare(path, at, record(scenario, text))
+        } else compare(path, at, scenario.console(text))
       }
     },
   )
@@ -41,11 +41,4 @@ function histories(all: readonly Block[]): readonly History[] {
     found.at(-1)?.played.push({ ...block, at })
   }
   return found
-}
-
-/** Runs the commands of a console again, and writes down what the console would show now. */
-function record(scenario: Scenario, text: string): string {
-  const commands = text.split('\n').flatMap((line) => (line.startsWith('$ ') ? line.slice(2) : []))
-  const outputs = scenario.shell(commands)
-  return commands.map((command, at) => `$ ${command}\n${outputs[at] ?? ''}`).join('')
 }

@@ -47,6 +47,13 @@ export class Scenario {
     return stdout.split('\0').map((output) => this.#anonymous(output))
   }
 
+  /** Runs the commands of a console again, and returns what the console would show now. */
+  console(text: string): string {
+    const commands = text.split('\n').flatMap((line) => (line.startsWith('$ ') ? line.slice(2) : []))
+    const outputs = this.shell(commands)
+    return commands.map((command, at) => `$ ${command}\n${outputs[at] ?? ''}`).join('')
+  }
+
   /** Runs git and returns what it printed, trimmed. */
   git(args: readonly string[]): string {
     const options = { cwd: this.#folder, env: this.#environment(), encoding: 'utf8' } as const

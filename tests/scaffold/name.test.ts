@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { kebabCase } from '../../src/model/kebab-case.ts'
 import { Refusal } from '../../src/model/refusal.ts'
-import { checkName, kebabCase, title } from '../../src/scaffold/name.ts'
+import { checkName, title } from '../../src/scaffold/name.ts'
 
 test.each([
   ['FetchIssues', 'fetch-issues'],
