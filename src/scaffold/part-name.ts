@@ -1,4 +1,4 @@
-import { kebabCase } from './name.ts'
+import { kebabCase } from '../model/kebab-case.ts'
 
 const ARTICLES = /^(?:an?|the|my|our|your|its|their|this|these|all)$/i
 const ENDS =
