@@ -16,7 +16,7 @@ export function culprit({ text, tree }: ShellScript, program: Syntax.Command): C
   for (const { command } of homes.toReversed()) {
     if (command.type === 'AndOr' && command.operators.at(-1) === '||') return fallback(text, command)
   }
-  const job = homes.find((statement) => statement.background)
+  const job = homes.find(({ background }) => background)
   if (job) return { kind: 'background', start: job.pos, end: job.end }
   const all = commands(statements)
   const off = all.find((command) => isCall(command, 'set', /^\+e|^errexit$/))
@@ -25,6 +25,11 @@ export function culprit({ text, tree }: ShellScript, program: Syntax.Command): C
   if (trap) return { kind: 'trap', start: trap.pos, end: trap.end }
   const [home] = homes
   return { kind: 'statement', start: home?.pos ?? 0, end: home?.end ?? text.length }
+}
+
+/** The statement in the background that a program stands in. */
+export function jobOf({ tree }: ShellScript, program: Syntax.Command): Syntax.Statement | undefined {
+  return homesOf(program, tree?.commands ?? []).find(({ background }) => background)
 }
 
 /** From the last `||` to the end. */

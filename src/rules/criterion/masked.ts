@@ -1,20 +1,12 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
-import { culprit } from './culprit.ts'
-import { title } from './excerpt.ts'
-import { isShow } from './shell/consumer.ts'
+import { isAside, isFormatter, isService, isShown } from './aside.ts'
+import { isNoticed } from './noticed.ts'
 import { type Outcome, outcome } from './shell/outcome.ts'
-import { always, FAILURE, ZERO } from './shell/status.ts'
+import { always, FAILURE, type Statuses, ZERO } from './shell/status.ts'
 
-// Each program takes two evaluations more.
+// Each program takes up to three evaluations more.
 const MOST_PROGRAMS = 16
 const MOST_STEPS = 250
-
-// Prepares, cleans up or waits: that it fails is often right.
-const ASIDE =
-  /^(?:rm|mkdir|rmdir|touch|mv|cp|pkill|killall|sleep|tee|createdb|dropdb|source|\.|date|uname|hostname|whoami|id|basename|dirname|mktemp|nproc|seq|which)$/
-const CLEANUP =
-  /^(?:docker|podman|kubectl|git|tmux)\b.*\s(?:rm|stop|kill|down|delete|clean|prune|kill-session)\b/
-const SERVER = /serve|start|\bdev\b|\bup\b|watch|listen|proxy|daemon|tunnel|port|http|mock|node |app\b|run /
 
 /**
  * The programs of a command whose failure goes unnoticed although the command can fail: it may pass all the same, asks
@@ -33,14 +25,47 @@ export function maskedPrograms(original: ShellScript): Syntax.Command[] {
 }
 
 function isMasked(program: Syntax.Command, script: ShellScript, whole: Outcome): boolean {
-  if (ASIDE.test(program.name?.value ?? '') || CLEANUP.test(title(program)) || isNoticed(program, whole))
-    return false
-  const others = [...whole.programs.keys()].map((other) => [other, ZERO] as const)
-  const failed = outcome(script, new Map([...others, [program, FAILURE]]))
-  const succeeded = outcome(script, new Map(others))
-  if (!failed?.passesFailed || !succeeded?.statuses.has(0)) return false
-  // What runs only because it failed stands in for it.
-  return [...failed.programs.keys()].every((other) => succeeded.programs.has(other))
+  if (isAside(program) || isNoticed(program, whole)) return false
+  if (isFormatter(program) && whole.programs.get(program)?.kind === 'argument') return false
+  if (whole.repeated.has(program) && givesUp(script, program)) return false
+  const all = [...whole.programs.keys()]
+  const end = (first: Statuses, later: Statuses) =>
+    outcome(
+      script,
+      new Map(
+        all.map((other) => [other, other === program ? { first, later } : { first: ZERO, later: ZERO }]),
+      ),
+    )
+  const succeeded = end(ZERO, ZERO)
+  if (!succeeded?.statuses.has(0)) return false
+  if (passesUnnoticed(end(FAILURE, FAILURE), succeeded, whole)) return true
+  // In a loop, what the last round does may hide the failure of an earlier one.
+  return succeeded.repeated.has(program) && passesUnnoticed(end(FAILURE, ZERO), succeeded, whole)
+}
+
+function passesUnnoticed(failed: Outcome | undefined, succeeded: Outcome, whole: Outcome): boolean {
+  if (!failed?.passesFailed) return false
+  // What runs only because it failed stands in for it, and what is noted then is asked for later.
+  const standIns = [...failed.programs.keys()].filter((other) => !succeeded.programs.has(other))
+  const notes = [...failed.assigned].filter((note) => !succeeded.assigned.has(note))
+  return standIns.every(isShown) && !notes.some((note) => whole.used.has(note.slice(0, note.indexOf('='))))
+}
+
+/** Whether a loop that a program stands in may end the script: then it counts its rounds, as nobody can follow here. */
+function givesUp(script: ShellScript, program: Syntax.Command): boolean {
+  const nodes = [...script.nodes()]
+  const within = (inner: Syntax.SyntaxNode, outer: Syntax.SyntaxNode) =>
+    outer.pos <= inner.pos && inner.end <= outer.end
+  const loops = nodes.filter(
+    (node) => /^(?:For|ArithmeticFor|While)$/.test(node.type) && within(program, node),
+  )
+  return nodes.some((node) => isLeaving(node) && loops.some((loop) => within(node, loop)))
+}
+
+function isLeaving(node: Syntax.SyntaxNode): boolean {
+  return (
+    node.type === 'Command' && /^(?:exit|return)$/.test(node.name?.text ?? '') && node.args[0]?.text !== '0'
+  )
 }
 
 /** Reads a text once, so that its programs are the same in each evaluation. */
@@ -50,37 +75,4 @@ function remembering({ read }: ShellScript): ShellScript['read'] {
     if (!texts.has(text)) texts.set(text, read(text))
     return texts.get(text)
   }
-}
-
-/** Whether what a program prints reaches something that judges it. */
-function isNoticed(program: Syntax.Command, { programs, used }: Outcome): boolean {
-  if (program.redirects.some(keeps)) return true
-  const consumer = programs.get(program)
-  switch (consumer?.kind) {
-    case 'variable':
-      return used.has(consumer.name)
-    case 'argument':
-      return !isShow(consumer.of)
-    case 'pipe':
-      return !isShow(consumer.to)
-    case 'condition':
-      return true
-    case undefined:
-      return false
-  }
-}
-
-/** Whether a redirection keeps the output in a file, which a later command may read. */
-function keeps(redirect: Syntax.Redirection): boolean {
-  return (
-    redirect.type === 'Redirect' &&
-    redirect.operator.includes('>') &&
-    !/^(?:\/dev\/\w+|\d|-)$/.test(redirect.target?.text ?? '')
-  )
-}
-
-/** Whether a program is a job in the background that looks like a server, or that the script looks after. */
-function isService(program: Syntax.Command, script: ShellScript): boolean {
-  if (culprit(script, program).kind !== 'background') return false
-  return SERVER.test(title(program)) || /\$!|\b(?:kill|sleep|curl)\b/.test(script.text)
 }

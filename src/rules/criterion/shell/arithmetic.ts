@@ -61,6 +61,8 @@ export function arithmetic(
 }
 
 function integer(word: Syntax.ArithmeticWord, state: State, context: Context): number | undefined {
+  // What is no expression ends the shell.
+  if (/^\w.*[\s<>]/.test(word.value) && !/[[$`]/.test(word.value)) mayAbort(state, context)
   const name = /^\$?\{?([A-Za-z_]\w*)\}?$/.exec(word.value)?.[1]
   const text = name ? variable(name, state, context) : word.value
   return text !== undefined && /^(?:0|[1-9]\d{0,8})$/.test(text) ? Number(text) : undefined
@@ -72,7 +74,8 @@ function unary(
   context: Context,
   depth: number,
 ): Calculation {
-  if (operator === '++' || operator === '--') return { value: undefined, state: forget(operand, state) }
+  if (operator === '++' || operator === '--')
+    return { value: undefined, state: forget(operand, state, context) }
   const inner = arithmetic(operand, state, context, depth)
   if (inner.value === undefined) return inner
   if (operator === '!') return { ...inner, value: Number(inner.value === 0) }
@@ -83,13 +86,16 @@ function binary(node: Syntax.ArithmeticBinary, state: State, context: Context, d
   const left = arithmetic(node.left, state, context, depth)
   const right = arithmetic(node.right, left.state, context, depth)
   if (/^[/%]/.test(node.operator) && !right.value) mayAbort(right.state, context)
-  if (ASSIGNMENT.test(node.operator)) return { value: undefined, state: forget(node.left, right.state) }
+  if (ASSIGNMENT.test(node.operator))
+    return { value: undefined, state: forget(node.left, right.state, context) }
   const operation = OPERATIONS[node.operator]
   const known = operation && left.value !== undefined && right.value !== undefined
   const value = known ? operation(left.value, right.value) : undefined
   return { value: Number.isSafeInteger(value) ? value : undefined, state: right.state }
 }
 
-function forget(target: Syntax.ArithmeticExpression, state: State): State {
-  return target.type === 'ArithmeticWord' ? assign(state, target.value, undefined) : state
+function forget(target: Syntax.ArithmeticExpression, state: State, context: Context): State {
+  if (target.type !== 'ArithmeticWord') return state
+  context.run.assigned.add(`${target.value}=@${target.pos}`)
+  return assign(state, target.value, undefined)
 }

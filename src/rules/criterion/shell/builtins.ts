@@ -27,7 +27,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   test: ({ values, state }) => ends(state, testStatuses(values)),
   '[': ({ values, state }) => ends(state, testStatuses(values.slice(0, -1))),
   pwd: ({ state }) => succeed(print(state, undefined)),
-  cd: ({ values, state }) => ends(state, /^\.{1,2}$|^\/$/.test(values[0] ?? '') ? ZERO : YES_OR_NO),
+  cd,
   exit: leaveShell,
   return: leaveFunction,
   break: leaveLoop,
@@ -45,8 +45,9 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   mapfile: ({ state, values }) => succeed(forget(state, values)),
   readarray: ({ state, values }) => succeed(forget(state, values)),
   getopts: ({ state, values }) => ends(forget(state, values), YES_OR_NO),
-  let: ({ state, values }) => ends(forget(state, values), YES_OR_NO),
+  let: calculate,
   wait: ({ state, values }) => ends(state, values.length === 0 ? ZERO : EITHER),
+  kill,
   times: ({ state }) => succeed(print(state, undefined)),
   eval: evaluateText,
   exec: replace,
@@ -71,7 +72,6 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
       'help',
       'history',
       'jobs',
-      'kill',
       'popd',
       'pushd',
       'shift',
@@ -96,12 +96,36 @@ function unset({ values, state }: Call): Flow {
   return succeed({ ...state, variables, functions })
 }
 
-function read({ values, state }: Call): Flow {
-  return ends(forget(state, [...values, 'REPLY']), YES_OR_NO)
+function read({ node, values, state }: Call): Flow {
+  const left = forget(state, [...values, 'REPLY'])
+  // A here-string always ends with the line feed that `read` waits for.
+  const given = node.redirects.some((redirection) => redirection.type === 'HereString')
+  const plain = values.every((value) => value !== undefined && /^(?:-[ra]+|\w+)$/.test(value))
+  return given && plain ? succeed(left) : ends(left, YES_OR_NO)
 }
 
 /** Any name among the arguments stands for a variable with a value that nobody knows. */
 function forget(state: State, values: Call['values']): State {
   const names = values.flatMap((value) => value?.match(/[A-Za-z_]\w*/g) ?? [])
   return names.reduce((now, name) => assign(now, name, undefined), state)
+}
+
+/** Where programs are told how to end, the folders that they work in are there. */
+function cd({ values, state, context }: Call): Flow {
+  const certain = context.run.isTold || /^\.{1,2}$|^\/$/.test(values[0] ?? '')
+  return ends(state, certain ? ZERO : YES_OR_NO)
+}
+
+/** `let`: fails when its last expression is 0. */
+function calculate({ values, state }: Call): Flow {
+  const left = forget(state, values)
+  const number = /^(?:[A-Za-z_]\w*=)?(\d{1,9})$/.exec(values.at(-1) ?? '')?.[1]
+  if (number === undefined) return ends(left, YES_OR_NO)
+  return ends(left, Number(number) === 0 ? ONE : ZERO)
+}
+
+/** `kill`: asks the system, but for `kill -0 $$`: this shell is there. */
+function kill({ values, words, state }: Call): Flow {
+  const isOwn = values.length === 2 && values[0] === '-0' && /^"?\$\$"?$/.test(words[1]?.text ?? '')
+  return isOwn ? succeed(state) : ends(print(state, undefined), EITHER)
 }

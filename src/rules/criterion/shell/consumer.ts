@@ -1,9 +1,10 @@
 import type { Syntax } from '../../../model/shell.ts'
 
-/** Who gets what a program prints: a command that takes it as an argument, a variable, a condition, or the end of a pipe. */
+/** Who gets what a program prints: a command that takes it as an argument, a variable, a list of lines, a condition, or the end of a pipe. */
 export type Consumer =
   | { readonly kind: 'argument'; readonly of: Syntax.Command }
   | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'list'; readonly name: string }
   | { readonly kind: 'condition' }
   | { readonly kind: 'pipe'; readonly to: Syntax.CommandNode }
 
@@ -13,4 +14,16 @@ export function isShow(command: Syntax.CommandNode | undefined): boolean {
     command?.type === 'Command' &&
     /^(?:echo|printf|:|cat|head|tail|tee|column|fold)$/.test(command.name?.text ?? '')
   )
+}
+
+/** Who gets what is printed for the standard input of a command. */
+export function readerOf(command: Syntax.Command): Consumer {
+  const isList = /^(?:mapfile|readarray)$/.test(command.name?.text ?? '')
+  const name = command.args.at(-1)?.text ?? ''
+  return isList ? { kind: 'list', name } : { kind: 'pipe', to: command }
+}
+
+/** Whether a command compares what it is given. */
+export function isTest(command: Syntax.Command): boolean {
+  return /^(?:test|\[|grep|exit|return)$/.test(command.name?.text ?? '')
 }

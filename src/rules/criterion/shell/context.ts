@@ -30,6 +30,12 @@ export class Ending {
   }
 }
 
+/** How a program is told to end when it is started first, and each time after that. */
+export interface Told {
+  readonly first: Statuses
+  readonly later: Statuses
+}
+
 /** One analysis of one script. */
 export class Run {
   /** True once the analysis met what it does not understand: then the script may end in any way, or never. */
@@ -40,17 +46,23 @@ export class Run {
   readonly constants = new Set<string>()
   /** Variables whose value goes to something else than the screen. */
   readonly used = new Set<string>()
+  /** Variables whose value is compared with something, or is the status that a shell or a function ends with. */
+  readonly tested = new Set<string>()
+  /** What was assigned on any way, as `name=value@place`, without a value that nobody knows. */
+  readonly assigned = new Set<string>()
+  /** Commands that started a program more than once, as in a loop. */
+  readonly repeated = new Set<Syntax.Command>()
   /** How many programs have been started so far. */
   started = 0
   readonly list: List
   readonly #read: (text: string) => Syntax.Script | undefined
-  readonly #fixed: ReadonlyMap<Syntax.Command, Statuses>
+  readonly #fixed: ReadonlyMap<Syntax.Command, Told>
   #steps: number
 
   constructor(
     list: List,
     read: (text: string) => Syntax.Script | undefined,
-    fixed: ReadonlyMap<Syntax.Command, Statuses>,
+    fixed: ReadonlyMap<Syntax.Command, Told>,
     steps: number,
   ) {
     this.list = list
@@ -76,11 +88,19 @@ export class Run {
     return this.step() ? this.#read(text) : undefined
   }
 
-  /** How a program may end: in any way, unless this run was told. */
+  /** Whether this run was told how programs end. */
+  get isTold(): boolean {
+    return this.#fixed.size > 0
+  }
+
+  /** How a program may end: in any way, unless this run was told, for its first start and for later ones. */
   program(command: Syntax.Command, { consumer }: Context): Statuses {
     this.started++
+    const again = this.programs.has(command)
+    if (again) this.repeated.add(command)
     this.programs.set(command, consumer)
-    return this.#fixed.get(command) ?? EITHER
+    const told = this.#fixed.get(command)
+    return (again ? told?.later : told?.first) ?? EITHER
   }
 }
 

@@ -33,9 +33,9 @@ function repeat(
     const { leaves, body, endless } = round(entry, { ...context, loop: { end, start } })
     const completed = either(after(body), start.state)
     const next = either(entry, completed) ?? entry
-    // It fails by the time limit then.
-    if (completed && endless) return giveUp(context)
     if (!completed || equal(next, entry)) {
+      // It fails by the time limit then.
+      if (completed && endless) return giveUp(context)
       const ended = end.state ? succeed(end.state) : NOWHERE
       const continued = start.state ? succeed(start.state) : NOWHERE
       return meet(meet(leaves, ended), between ? meet(body, continued) : NOWHERE)

@@ -1,3 +1,4 @@
+import type { Syntax } from '../../../model/shell.ts'
 import type { Call } from './call.ts'
 import { after, ends, type Flow, NOWHERE, succeed } from './flow.ts'
 import { program } from './program.ts'
@@ -6,19 +7,30 @@ import { EITHER } from './status.ts'
 import { giveUp, isolate } from './subshell.ts'
 import { readSwitches } from './switches.ts'
 
-const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|z|k)?sh$/
+/** A shell's name. */
+export const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|z|k)?sh$/
 
 /** `sh -c '…'`: a new shell, without this one's options. Undefined when it is none, or its text cannot be told. */
-export function nestedShell({ name, values, state, context }: Call): Flow | undefined {
+export function nestedShell(call: Call): Flow | undefined {
+  const { name, values } = call
   if (name === undefined || !SHELL.test(name)) return undefined
   const flag = values.findIndex((value) => value !== undefined && /^-[a-z]*c$/.test(value))
-  const before = values.slice(0, flag)
-  const options = [...before, values[flag]?.replace('c', '').replace('l', '')].filter(
-    (value) => value !== '-' && value !== '--login',
+  const before = flag === -1 ? values : values.slice(0, flag)
+  const options = [...before, values[flag]?.replace('c', '').replace('l', '') ?? '-'].filter(
+    (value) => !/^(?:-|-s|-l|--login)$/.test(value ?? ''),
   )
-  const text = values[flag + 1]
+  const text = flag === -1 ? standardInput(call) : values[flag + 1]
   const switches = readSwitches(options)
-  const script = flag === -1 || text === undefined || !switches ? undefined : context.run.read(text)
+  return text === undefined || !switches ? undefined : anotherShell(text, switches, call)
+}
+
+/** Runs a text in a shell that has just started; undefined where bash would refuse it. */
+export function anotherShell(
+  text: string,
+  switches: Partial<State>,
+  { state, context }: Call,
+): Flow | undefined {
+  const script = context.run.read(text)
   if (!script) return undefined
   const start: State = { ...FRESH, ...switches, output: state.output }
   const own = {
@@ -31,6 +43,21 @@ export function nestedShell({ name, values, state, context }: Call): Flow | unde
   }
   const end = isolate(start, own, (inner, within) => context.run.list(script.commands, inner, within))
   return end ? ends({ ...carry(state, end), output: end.output }, end.last) : NOWHERE
+}
+
+/** The script that a shell without arguments reads from a here-document or a here-string; undefined where it is not known. */
+function standardInput({ node, values }: Call): string | undefined {
+  const [source, ...others] = node.redirects.filter(({ type }) => type !== 'Redirect')
+  if (others.length > 0 || values.some((value) => value === undefined || !/^-/.test(value))) return undefined
+  if (source?.type === 'HereDoc') return source.body.parts ? undefined : source.body.text
+  return source?.type === 'HereString' && !source.target?.parts?.some(isExpansion)
+    ? source.target?.value
+    : undefined
+}
+
+function isExpansion(part: Syntax.WordPart): boolean {
+  if (part.type === 'DoubleQuoted') return part.parts.some(isExpansion)
+  return !['Literal', 'SingleQuoted', 'AnsiCQuoted'].includes(part.type)
 }
 
 /** `eval`: its arguments are read as a script, and run where it stands. */

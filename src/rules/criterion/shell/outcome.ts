@@ -1,6 +1,6 @@
 import type { ShellScript, Syntax } from '../../../model/shell.ts'
 import type { Consumer } from './consumer.ts'
-import { type Context, Ending, Run } from './context.ts'
+import { type Context, Ending, Run, type Told } from './context.ts'
 import { evaluateList } from './evaluate.ts'
 import { after } from './flow.ts'
 import { FRESH } from './state.ts'
@@ -19,6 +19,12 @@ export interface Outcome {
   readonly programs: ReadonlyMap<Syntax.Command, Consumer | undefined>
   /** Variables whose value goes to something else than the screen. */
   readonly used: ReadonlySet<string>
+  /** Variables whose value is compared with something. */
+  readonly tested: ReadonlySet<string>
+  /** What was assigned on any way, as `name=value@place`. */
+  readonly assigned: ReadonlySet<string>
+  /** Commands that started a program more than once, as in a loop. */
+  readonly repeated: ReadonlySet<Syntax.Command>
   /** Whether it may pass after a program has failed that `fixed` lets fail. */
   readonly passesFailed: boolean
   /** How long it took to find out. */
@@ -31,7 +37,7 @@ export interface Outcome {
  */
 export function outcome(
   script: ShellScript,
-  fixed: ReadonlyMap<Syntax.Command, Statuses> = new Map(),
+  fixed: ReadonlyMap<Syntax.Command, Told> = new Map(),
 ): Outcome | undefined {
   if (!script.tree) return undefined
   const run = new Run(evaluateList, (text) => script.read(text), fixed, MOST_STEPS)
@@ -46,6 +52,9 @@ export function outcome(
     output: end.output,
     programs: run.programs,
     used: run.used,
+    tested: run.tested,
+    assigned: run.assigned,
+    repeated: run.repeated,
     passesFailed: exit.passedFailed,
     steps: MOST_STEPS - run.left,
   }

@@ -1,5 +1,5 @@
 import type { Syntax } from '../../../model/shell.ts'
-import { isShow } from './consumer.ts'
+import { isShow, isTest } from './consumer.ts'
 import type { Context } from './context.ts'
 import type { State } from './state.ts'
 import { mayAbort } from './subshell.ts'
@@ -15,6 +15,8 @@ const ALWAYS_SET = new Set(
 export function variable(name: string, state: State, context: Context): string | undefined {
   const { consumer, run } = context
   if (consumer?.kind !== 'argument' || !isShow(consumer.of)) run.used.add(name)
+  if (consumer?.kind === 'condition' || (consumer?.kind === 'argument' && isTest(consumer.of)))
+    run.tested.add(name)
   if (state.variables.has(name)) return state.variables.get(name)
   if (name === '?') {
     const [only, ...others] = state.last
@@ -32,7 +34,10 @@ export function parameter(
   context: Context,
 ): string | undefined {
   const { operation, parameter: name } = part
-  if (part.index || part.prefix === '!') return undefined
+  if (part.index || part.prefix === '!') {
+    variable(name, { ...state, nounset: false }, context)
+    return undefined
+  }
   if (operation?.type === 'Default') return orDefault(name, operation, state, context)
   const value = variable(name, state, context)
   if (operation || value === undefined) return undefined

@@ -1,7 +1,7 @@
 import type { Syntax } from '../../../model/shell.ts'
 import { BUILTINS } from './builtins.ts'
 import type { Call } from './call.ts'
-import { isShow } from './consumer.ts'
+import { isShow, readerOf } from './consumer.ts'
 import type { Context } from './context.ts'
 import { ends, type Flow, mapFlow, meet, NOWHERE } from './flow.ts'
 import { call } from './functions.ts'
@@ -12,10 +12,11 @@ import { assign, print, type State } from './state.ts'
 import { ONE, type Statuses, ZERO } from './status.ts'
 import { settle } from './subshell.ts'
 import { expand, expandWhole } from './words.ts'
+import { wrappedShell } from './wrapped.ts'
 
 /** A command with a name and arguments, or assignments alone. */
 export function simple(node: Syntax.Command, state: State, context: Context): Flow {
-  const redirected = redirect(node.redirects, state, context)
+  const redirected = redirect(node.redirects, state, { ...context, consumer: readerOf(node) })
   const ran = node.name
     ? named(node, node.name, redirected, context)
     : assignments(node.prefix.filter(isAssignment), redirected, context)
@@ -45,12 +46,18 @@ export function assignment(
   if (context.run.constants.has(node.name)) context.run.undecided = true
   const inside = { ...context, consumer: { kind: 'variable', name: node.name } as const }
   if (node.value.type === 'ArrayValue') {
-    const elements = node.value.elements.reduce((now, word) => expand(word, now, inside).state, state)
-    return { state: assign(elements, node.name, undefined) }
+    let elements: { state: State; status?: Statuses | undefined } = { state }
+    for (const word of node.value.elements) {
+      const { state: now, status } = expand(word, elements.state, inside)
+      elements = { state: now, status: status ?? elements.status }
+    }
+    context.run.assigned.add(`${node.name}=@${node.pos}`)
+    return { ...elements, state: assign(elements.state, node.name, undefined) }
   }
   const { value, state: now, status } = expandWhole(node.value, state, inside)
   const before = node.append ? state.variables.get(node.name) : ''
   const plain = before !== undefined && value !== undefined && !node.index
+  context.run.assigned.add(`${node.name}=${value ?? ''}@${node.pos}`)
   return { state: assign(now, node.name, plain ? before + value : undefined), status }
 }
 
@@ -87,7 +94,7 @@ function dispatch(asked: Omit<Call, 'pass'>, passOver = false): Flow {
   }
   const builtin = name !== undefined && Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined
   const complete = { ...asked, pass }
-  return builtin?.(complete) ?? nestedShell(complete) ?? program(complete)
+  return builtin?.(complete) ?? nestedShell(complete) ?? wrappedShell(complete) ?? program(complete)
 }
 
 function isAssignment(part: Syntax.Assignment | Syntax.Redirection): part is Syntax.Assignment {

@@ -149,6 +149,17 @@ const SCRIPTS = [
   'cd . && cd / && cd ..',
   'true & exit 4',
   '[ -d . ] && [ -e / ] && exit 3',
+  'a=($(false)); echo alive',
+  'a=(x $(false) $(true)); echo alive',
+  'let 1; let x=0; echo alive',
+  'set +e; let x=0; exit $?',
+  'read -r a b <<< "x"; echo alive',
+  'kill -0 $$ && exit 3',
+  "bash <<'E'\nfalse\nexit 3\nE",
+  "bash -s <<'E'\nfalse\ntrue\nE",
+  "bash -e <<'E'\nfalse\ntrue\nE",
+  "sh <<< 'exit 4'",
+  'i=0; while [ $i -lt 3 ]; do i=$((i + 1)); done; exit 5',
 ]
 
 // Nobody looks into these so closely as bash does: more ends are foreseen, and bash's is one of them.
@@ -162,7 +173,7 @@ const VAGUE = [
   'printf "%d" 3',
   'case a in a) exit 3;; esac || true',
   'unset x; [ -z "${x:-}" ]',
-  'let 1',
+  'let x',
   'alias a=b; exit 3',
   '[ 1 -eq a ]',
   'test 1 2',
@@ -175,6 +186,7 @@ const VAGUE = [
   'printf %d 08',
   'umask 9',
   'hash nothing',
+  'echo $((x % <sides> + 1)); echo alive',
 ]
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the shell's own ${…}
 

@@ -1,0 +1,41 @@
+import type { ShellScript, Syntax } from '../../model/shell.ts'
+import { culprit, jobOf } from './culprit.ts'
+import { title } from './excerpt.ts'
+
+// Prepares, cleans up or waits: that it fails is often right.
+const ASIDE =
+  /^(?:rm|mkdir|rmdir|touch|mv|cp|pkill|killall|sleep|tee|createdb|dropdb|source|\.|date|uname|hostname|whoami|id|basename|dirname|mktemp|nproc|seq|which)$/
+const CLEANUP =
+  /^(?:docker|podman|kubectl|git|tmux|launchctl)\b.*\s(?:rm|stop|kill|down|delete|clean|prune|kill-session|bootout)\b/
+const VERSION = /^(?:-v|-V|--version|version)$/
+const SERVER = /serve|start|\bdev\b|\bup\b|watch|listen|proxy|daemon|tunnel|port|http|mock|node |app\b|run /
+const SHOWS = /^(?:cat|date|head|less|logger|ls|more|notify-send|pwd|sleep|tail|tee|wc)$/
+const FORMATTERS = /^(?:awk|cat|column|cut|fold|gawk|head|paste|rev|sed|sort|tac|tail|tr|uniq|wc|xargs)$/
+
+/** Whether a program is not asked whether anything is right. */
+export function isAside(program: Syntax.Command): boolean {
+  const [only, ...others] = program.args
+  const asksVersion = others.length === 0 && VERSION.test(only?.text ?? '')
+  return ASIDE.test(program.name?.value ?? '') || CLEANUP.test(title(program)) || asksVersion
+}
+
+/** Whether a program only rewrites the text that it is given. */
+export function isFormatter({ name }: Syntax.Command): boolean {
+  return FORMATTERS.test(name?.value ?? '')
+}
+
+/** Whether a program that runs after a failure only shows something, or waits. */
+export function isShown({ name, redirects }: Syntax.Command): boolean {
+  return (
+    SHOWS.test(name?.value ?? '') && !redirects.some(({ operator }) => operator === '>' || operator === '>>')
+  )
+}
+
+/** Whether a program is a job in the background that looks like a server, or that the script looks after. */
+export function isService(program: Syntax.Command, script: ShellScript): boolean {
+  if (culprit(script, program).kind !== 'background') return false
+  const last = jobOf(script, program)?.command
+  // Of `build && serve &`, the first ends, and should end well.
+  if (last?.type === 'AndOr' && (last.commands.at(-1)?.pos ?? 0) > program.pos) return false
+  return SERVER.test(title(program)) || /\$!|\b(?:kill|sleep|curl)\b/.test(script.text)
+}
