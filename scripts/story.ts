@@ -46,7 +46,7 @@ test('the sixth attempt within a minute is refused', () => {
 })
 `
 
-const DRAFT = `# yaml-language-server: $schema=https://unpkg.com/dotralph@0/schema/handoff.schema.json
+const DRAFT = `# yaml-language-server: $schema=../schema/handoff.schema.json
 spec_ref: specs/rate-limit.md
 status:
   completed:

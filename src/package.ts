@@ -8,3 +8,8 @@ export const PACKAGE_ROOT = join(import.meta.dirname, '..')
 export function rulePage(id: string): string {
   return readFileSync(join(PACKAGE_ROOT, 'docs', 'rules', `${id}.md`), 'utf8')
 }
+
+/** The text of one of the schemas that ralph is published with. */
+export function schemaText(name: string): string {
+  return readFileSync(join(PACKAGE_ROOT, 'schema', `${name}.schema.json`), 'utf8')
+}

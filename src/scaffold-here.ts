@@ -4,6 +4,7 @@ import { ignoredAmong } from './git/ignored.ts'
 import { openRepository, type Repository, requireWorktree } from './git/repository.ts'
 import { byCodeUnit } from './model/order.ts'
 import { Refusal } from './model/refusal.ts'
+import { schemaText } from './package.ts'
 import type { GitMoment } from './scaffold/handoff.ts'
 import type { Plan } from './scaffold/plan.ts'
 import { type NewKind, planInit, planNew } from './scaffold.ts'
@@ -26,7 +27,7 @@ export async function initHere({ cwd, ...wishes }: InitRequest): Promise<Plan> {
   const repository = await repositoryAt(cwd)
   const root = repository === undefined ? cwd : requireWorktree(repository)
   const ignored = repository !== undefined && (await ignoredAmong(repository, ['.ralph/ralph.yaml'])).size > 0
-  const plan = planInit({ tree: diskTree(root), ignored, ...wishes })
+  const plan = planInit({ tree: diskTree(root), ignored, schema: schemaText, ...wishes })
   applyPlan(root, plan)
   return plan
 }
@@ -52,7 +53,12 @@ export async function newHere({ cwd, kind, name, source, today, ...request }: Ne
   const settings = await readSettings(files)
   const spec = request.spec ?? settings?.data.handoff?.spec
   const git = repository && kind === 'handoff' ? await momentOf(repository, spec) : undefined
-  const facts = { tree: diskTree(root), skills: skillIds(files, skillRoots(settings)), today }
+  const facts = {
+    tree: diskTree(root),
+    skills: skillIds(files, skillRoots(settings)),
+    today,
+    schema: schemaText,
+  }
   const plan = planNew(kind, name, {
     ...facts,
     ...(spec !== undefined && { spec }),

@@ -5,6 +5,7 @@ import { foreignNotes } from './scaffold/foreign.ts'
 import { githubFile } from './scaffold/github.ts'
 import type { GitMoment } from './scaffold/handoff.ts'
 import { handoffFile } from './scaffold/handoff.ts'
+import { modeline, type SchemaName, schemaCopy } from './scaffold/modeline.ts'
 import { checkName } from './scaffold/name.ts'
 import { noteFile } from './scaffold/note.ts'
 import type { NewFile, Plan } from './scaffold/plan.ts'
@@ -15,6 +16,7 @@ import { existingSpec } from './scaffold/specification.ts'
 import { workflowFile } from './scaffold/workflow.ts'
 
 const FOREIGN_ROOTS = ['.claude/skills', '.agents/skills']
+const SETTINGS = '.ralph/ralph.yaml'
 const PRE_COMMIT = '.pre-commit-config.yaml'
 
 /** What `ralph init` must know. */
@@ -24,21 +26,25 @@ export interface InitFacts {
   readonly ignored: boolean
   /** The version of ralph that the integrations pin. */
   readonly version: string
+  /** The text of a schema, for editors. */
+  schema(name: SchemaName): string
   readonly preCommit?: boolean
   readonly github?: boolean
 }
 
 /** Plans `ralph init`: the settings and the integrations that were asked for. What exists is left alone and told. */
-export function planInit({ tree, ignored, version, preCommit = false, github = false }: InitFacts): Plan {
+export function planInit(facts: InitFacts): Plan {
+  const { tree, ignored, version, preCommit = false, github = false } = facts
   const roots = FOREIGN_ROOTS.filter((root) => tree.has(root))
   const wanted: readonly NewFile[] = [
-    { path: '.ralph/ralph.yaml', text: settingsFile(roots) },
+    { path: SETTINGS, text: settingsFile(modeline('settings', SETTINGS, tree), roots) },
     ...(preCommit ? [{ path: PRE_COMMIT, text: preCommitFile(version) }] : []),
     ...(github ? [{ path: '.github/workflows/ralph.yml', text: githubFile(version) }] : []),
   ]
-  const files = wanted.filter(({ path }) => !tree.has(path))
+  const made = wanted.filter(({ path }) => !tree.has(path))
+  const copy = tree.has(SETTINGS) ? [] : schemaCopy('settings', tree, facts.schema)
   const notes = [
-    ...wanted.filter((file) => !files.includes(file)).map(({ path }) => `Left alone: \`${path}\` exists`),
+    ...wanted.filter((file) => !made.includes(file)).map(({ path }) => `Left alone: \`${path}\` exists`),
     ...(preCommit && tree.has(PRE_COMMIT)
       ? [`Add to \`repos\` in \`${PRE_COMMIT}\`:`, ...preCommitHooks(version).trimEnd().split('\n')]
       : []),
@@ -49,12 +55,20 @@ export function planInit({ tree, ignored, version, preCommit = false, github = f
         ]
       : []),
   ]
-  return { files, notes }
+  return { files: [...made, ...copy], notes }
 }
 
 /** What `ralph new` makes. */
 export const NEW_KINDS = ['skill', 'workflow', 'handoff', 'note'] as const
 export type NewKind = (typeof NEW_KINDS)[number]
+
+/** Notes are Markdown, which the language server of YAML does not read. */
+const SCHEMAS: Readonly<Record<NewKind, SchemaName | undefined>> = {
+  skill: 'criteria',
+  workflow: 'workflow',
+  handoff: 'handoff',
+  note: undefined,
+}
 
 /** What `ralph new` must know. */
 export interface NewFacts {
@@ -69,6 +83,8 @@ export interface NewFacts {
   readonly git?: GitMoment
   /** A date as `2026-11-20`. */
   readonly today: string
+  /** The text of a schema, for editors. */
+  schema(name: SchemaName): string
 }
 
 /** Plans `ralph new`; throws a refusal for a bad name, for what is missing, and where a file exists. */
@@ -83,21 +99,23 @@ export function planNew(kind: NewKind, name: string, facts: NewFacts): Plan {
       'Edit it, or choose another name',
     )
   }
-  return { files, notes: [] }
+  const schema = SCHEMAS[kind]
+  const copy = schema === undefined ? [] : schemaCopy(schema, facts.tree, facts.schema)
+  return { files: [...files, ...copy], notes: [] }
 }
 
 function newFiles(kind: NewKind, name: string, facts: NewFacts): readonly NewFile[] {
   const { tree, skills, spec, source, git, today } = facts
   switch (kind) {
     case 'skill':
-      return skillFiles(name)
+      return skillFiles(name, tree)
     case 'workflow':
       if (skills.length === 0) throw missing('not-ready', kind, 'skill', 'ralph new skill NAME')
-      return [workflowFile(name, skills, spec && existingSpec(spec, tree))]
+      return [workflowFile(name, skills, spec && existingSpec(spec, tree), tree)]
     case 'handoff':
       if (spec === undefined)
         throw missing('bad-usage', kind, 'specification', `ralph new ${kind} ${name} --spec PATH`)
-      return [handoffFile(name, existingSpec(spec, tree), git)]
+      return [handoffFile(name, existingSpec(spec, tree), git, tree)]
     case 'note':
       if (source === undefined)
         throw missing('bad-usage', kind, 'source', `ralph new ${kind} ${name} --source TEXT`)

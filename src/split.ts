@@ -49,7 +49,8 @@ export function planSplits(project: Project, findings: readonly Finding[]): Spli
   }
   for (const workflow of project.workflows) {
     const changes = workflowEdits(workflow, parts)
-    if (changes.length > 0) edits.set(workflow.path, [{ safe: false, description: 'Add the parts', edits: changes }])
+    if (changes.length > 0)
+      edits.set(workflow.path, [{ safe: false, description: 'Add the parts', edits: changes }])
   }
   return { created, edits, skills, parts }
 }

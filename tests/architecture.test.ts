@@ -85,7 +85,7 @@ const NODE: Readonly<Record<string, string>> = {
   'leftovers.ts': 'clears what a killed move left behind',
   'move.ts': 'moves a handoff to the archive',
   'place-copy.ts': 'copies a handoff where it cannot be linked',
-  'package.ts': 'reads the pages that ralph is published with',
+  'package.ts': 'reads the pages and schemas that ralph is published with',
   'replace-file.ts': 'writes fixes into the files that they change',
   'save.ts': 'writes a report to the file that was asked for',
   'workspace.ts': 'paths of the working tree',

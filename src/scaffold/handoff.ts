@@ -1,4 +1,5 @@
 import type { Oid } from '../model/git.ts'
+import type { Tree } from '../model/tree.ts'
 import { modeline } from './modeline.ts'
 import type { NewFile } from './plan.ts'
 import { scalar } from './scalar.ts'
@@ -13,8 +14,9 @@ export interface GitMoment {
 }
 
 /** A handoff in which nothing is said yet but where its task began. */
-export function handoffFile(id: string, spec: string, git: GitMoment | undefined): NewFile {
-  const text = `${modeline('handoff')}
+export function handoffFile(id: string, spec: string, git: GitMoment | undefined, tree: Tree): NewFile {
+  const path = `.ralph/handoffs/${id}.yaml`
+  const text = `${modeline('handoff', path, tree)}
 # The facts of one unfinished task. What to do next is not among them: the next session derives it from the specification.
 
 spec_ref: ${scalar(spec)}
@@ -38,7 +40,7 @@ blockers:
 #   - path — created      - path — modified      - path — deleted      - old → new — renamed
 files_changed: []
 ${git === undefined ? '' : gitFacts(git)}`
-  return { path: `.ralph/handoffs/${id}.yaml`, text }
+  return { path, text }
 }
 
 function gitFacts({ base, head, spec }: GitMoment): string {

@@ -1,10 +1,9 @@
 import type { GitPath } from '../model/tree.ts'
-import { modeline } from './modeline.ts'
 
-/** `ralph.yaml` with every setting explained; `roots` are the folders of skills besides ralph's own. */
-export function settingsFile(roots: readonly GitPath[]): string {
+/** `ralph.yaml` with every setting explained, below its modeline; `roots` are the folders of skills besides ralph's own. */
+export function settingsFile(modeline: string, roots: readonly GitPath[]): string {
   const skills = ['.ralph/skills', ...(roots.length > 0 ? roots : ['.claude/skills'])].join(', ')
-  return `${modeline('settings')}
+  return `${modeline}
 # Settings of ralph. Every key is optional: take away the # in front of what you want to change.
 version: 1
 

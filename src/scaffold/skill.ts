@@ -1,14 +1,16 @@
+import type { Tree } from '../model/tree.ts'
 import { modeline } from './modeline.ts'
 import { title } from './name.ts'
 import type { NewFile } from './plan.ts'
 import { scalar } from './scalar.ts'
 
 /** A skill's two files: an objective, and a contract that fails until the objective is met. */
-export function skillFiles(id: string): readonly NewFile[] {
+export function skillFiles(id: string, tree: Tree): readonly NewFile[] {
   const folder = `.ralph/skills/${id}`
+  const contractPath = `${folder}/criteria.yaml`
   return [
     { path: `${folder}/SKILL.md`, text: instructions(id) },
-    { path: `${folder}/criteria.yaml`, text: contract(id) },
+    { path: contractPath, text: contract(id, modeline('criteria', contractPath, tree)) },
   ]
 }
 
@@ -35,8 +37,8 @@ Every criterion in [criteria.yaml](criteria.yaml) holds.
 `
 }
 
-function contract(id: string): string {
-  return `${modeline('criteria')}
+function contract(id: string, line: string): string {
+  return `${line}
 # The contract of ${id}: it is done when every criterion holds.
 
 # Files that must be there before it starts, or outputs of an earlier skill.

@@ -8,7 +8,11 @@ test('init begins at the top level, and a second time says that all is there', (
   const folder = repositoryWith({ 'src/a.js': '' })
   const first = ralph(['init', '--github', '--json'], { cwd: join(folder, 'src') })
   expect(first.code).toBe(0)
-  expect(JSON.parse(first.stdout).files).toEqual(['.ralph/ralph.yaml', '.github/workflows/ralph.yml'])
+  expect(JSON.parse(first.stdout).files).toEqual([
+    '.ralph/ralph.yaml',
+    '.github/workflows/ralph.yml',
+    '.ralph/schema/settings.schema.json',
+  ])
   const second = ralph(['init'], { cwd: folder })
   expect(second).toEqual({ code: 0, stdout: 'Left alone: `.ralph/ralph.yaml` exists\n', stderr: '' })
 })

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { lint } from '../../src/lint.ts'
 import type { Report } from '../../src/model/report.ts'
 import { memoryTree } from '../../src/model/tree.ts'
+import { schemaText } from '../../src/package.ts'
 import type { NewFacts } from '../../src/scaffold.ts'
 import { NEW_KINDS, planInit, planNew } from '../../src/scaffold.ts'
 import { diskTree, readConvention } from '../../src/workspace.ts'
@@ -15,6 +16,7 @@ const OID = '9c1d2f0a4b6e8c7d5f3a1b2c4d6e8f0a1b3c5d7e'
 const SPEC = 'specs/auth.md'
 
 const known = {
+  schema: schemaText,
   spec: SPEC,
   source: 'https://example.org',
   today: '2026-11-20',
@@ -32,7 +34,14 @@ test('what init and new write is clean at once', async () => {
   writeFileSync(join(root, SPEC), '# Auth\n')
   applyPlan(
     root,
-    planInit({ tree: diskTree(root), ignored: false, version: '1.2.3', preCommit: true, github: true }),
+    planInit({
+      ...known,
+      tree: diskTree(root),
+      ignored: false,
+      version: '1.2.3',
+      preCommit: true,
+      github: true,
+    }),
   )
   expect(await linted(root)).toEqual({ files: 1, findings: [] })
 

@@ -4,13 +4,13 @@ import { parse } from 'yaml'
 import { memoryTree } from '../../src/model/tree.ts'
 import { planInit } from '../../src/scaffold.ts'
 
-const facts = { ignored: false, version: '1.2.3' }
+const facts = { ignored: false, version: '1.2.3', schema: (name: string) => `{"title": "${name}"}\n` }
 const tree = (...paths: string[]) => memoryTree(new Map(), paths)
 const paths = (plan: ReturnType<typeof planInit>) => plan.files.map(({ path }) => path)
 
 test('in an empty folder it makes the settings', () => {
   const plan = planInit({ ...facts, tree: tree() })
-  expect(paths(plan)).toEqual(['.ralph/ralph.yaml'])
+  expect(paths(plan)).toEqual(['.ralph/ralph.yaml', '.ralph/schema/settings.schema.json'])
   expect(plan.notes).toEqual([])
   expect(parse(plan.files[0]?.text ?? '')).toEqual({ version: 1 })
 })
@@ -71,7 +71,7 @@ describe('the files of another tool are left alone, and told', () => {
     })
     const names = found.map((path) => `\`${path.split('/').slice(0, 2).join('/')}\``)
     expect(plan.notes).toEqual([`Left alone, files of ${tool}: ${names.join(', ')}`])
-    expect(paths(plan)).toEqual(['.ralph/ralph.yaml'])
+    expect(paths(plan)).toEqual(['.ralph/ralph.yaml', '.ralph/schema/settings.schema.json'])
   })
 })
 

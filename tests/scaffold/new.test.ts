@@ -14,7 +14,7 @@ const tree = memoryTree(new Map([['specs/auth.md', '# Auth\n']]), [
   'specs/picture.png',
   '.ralph/skills/taken/SKILL.md',
 ])
-const facts: NewFacts = { tree, skills: [], today: '2026-11-20' }
+const facts: NewFacts = { tree, skills: [], today: '2026-11-20', schema: (name) => `{"title": "${name}"}\n` }
 
 function refused(
   kind: NewKind,
@@ -33,10 +33,11 @@ function refused(
 const data = (kind: NewKind, name: string, more: Partial<NewFacts> = {}) =>
   planNew(kind, name, { ...facts, ...more }).files.map(({ path, text }) => ({ path, text }))
 
-test('a skill is two files', () => {
+test('a skill is two files, with the schema of its contract', () => {
   expect(data('skill', 'fetch-issues').map(({ path }) => path)).toEqual([
     '.ralph/skills/fetch-issues/SKILL.md',
     '.ralph/skills/fetch-issues/criteria.yaml',
+    '.ralph/schema/criteria.schema.json',
   ])
 })
 

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import type { Schema } from '../../scripts/generate/schema-tree.ts'
 import { everySubschema, isMapping, SCHEMAS } from './schemas.ts'
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, ownProperties: true })
@@ -48,6 +49,31 @@ test.each(withExamples)('every example of %s is valid', (place, schema) => {
     expect(validate(example), `${JSON.stringify(example)}: ${ajv.errorsText(validate.errors)}`).toBe(true)
   }
 })
+
+// A hover shows the description of a key, or of what it refers to. The report is read by programs.
+const edited = everySubschema().filter(([place]) => !place.startsWith('report#'))
+
+test.each(edited.filter(([place, schema]) => isMapping(schema) && !/\/(?:if|then|else)$/.test(place)))(
+  '%s says what each key means',
+  (place, { properties }) => {
+    for (const [key, property] of Object.entries(properties as Record<string, Schema>)) {
+      expect(descriptionOf(property, place), key).toMatch(/^[A-Z`].{9,}[.!]$/)
+    }
+  },
+)
+
+test.each(edited.filter(([, schema]) => 'defaultSnippets' in schema))(
+  '%s says what each snippet is for',
+  (_, { defaultSnippets }) => {
+    for (const snippet of defaultSnippets as readonly Schema[]) expect(snippet.description).toMatch(/\w{3}/)
+  },
+)
+
+function descriptionOf({ description, $ref }: Schema, place: string): unknown {
+  const target = description === undefined && `${place.split('#')[0]}${$ref}`
+  const found = everySubschema().find(([name]) => name === target)
+  return found === undefined ? description : descriptionOf(found[1], place)
+}
 
 describe('limits', () => {
   // The report is what ralph itself writes: its reader needs no limits, and it has no place for a user's keys.
