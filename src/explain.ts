@@ -51,6 +51,8 @@ export async function explain(
 function unknownRule(id: string, rules: readonly { readonly id: string }[]): Refusal {
   const ids = rules.map((rule) => rule.id)
   const near = nearest(id, ids) ?? ids.find((known) => known.endsWith(`/${id}`))
-  const help = near ? `Run \`ralph explain ${near}\`` : 'A finding names its rule; docs/rules lists them all'
+  const help = near
+    ? `Run \`ralph explain ${near}\``
+    : 'Run `ralph config` to see all rules of `lint`; those of `verify` begin with `verify/`'
   return new Refusal('unknown-rule', `Unexpected rule \`${id}\`${near ? `, expected \`${near}\`` : ''}`, help)
 }

@@ -1,4 +1,5 @@
 import { type ChangePath, type ChangeProblem, malformed, readChangePath } from './change-path.ts'
+import { meantChange, meantKind } from './change-slips.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 import type { ChangeObject } from './data.ts'
 import type { GitPath } from './tree.ts'
@@ -34,7 +35,7 @@ const TEXT = /^(.*) (?:—|–|-|--) (created|modified|deleted|renamed|copied)$/
 
 function parseText(item: string): ParsedChange {
   const [, place, word] = TEXT.exec(item) ?? []
-  if (place === undefined) return { problem: withoutKind(item) }
+  if (place === undefined) return withoutKind(item)
   const kind = word as ClaimKind
   const names = hasTwoNames(kind) ? place.split(/ (?:→|->|=>) /) : [place]
   if (names.length > 2) {
@@ -100,15 +101,18 @@ function hasTwoNames(kind: ClaimKind): boolean {
   return kind === 'renamed' || kind === 'copied'
 }
 
-function withoutKind(item: string): ChangeProblem {
+function withoutKind(item: string): ParsedChange {
+  const meant = meantChange(item)
+  const isMeant = meant !== undefined && 'claim' in parseText(meant)
+  const help = isMeant
+    ? `Write \`${meant}\``
+    : 'Write `<path> — created`, or `modified`, `deleted`, `copied`, or `<old> → <new> — renamed`'
   const cut = item.lastIndexOf(' — ')
-  if (cut === -1) {
-    return malformed(
-      `Unexpected \`${item}\`, expected a path and what happened to it`,
-      'Write `<path> — created`, or `modified`, `deleted`, `copied`, or `<old> → <new> — renamed`',
-    )
-  }
-  return unknownKind(item.slice(cut + 3))
+  const problem =
+    cut === -1
+      ? malformed(`Unexpected \`${item}\`, expected a path and what happened to it`, help)
+      : { ...unknownKind(item.slice(cut + 3)), ...(isMeant && { help }) }
+  return isMeant ? { problem, rewritten: meant } : { problem }
 }
 
 function isKind(word: string): word is ClaimKind {
@@ -116,8 +120,11 @@ function isKind(word: string): word is ClaimKind {
 }
 
 function unknownKind(kind: string): ChangeProblem {
+  const meant = meantKind(kind)
   return malformed(
     `Unexpected kind \`${kind}\`, expected \`created\`, \`modified\`, \`deleted\`, \`renamed\` or \`copied\``,
-    'Name the change by one of these words; what it is for belongs in `status` or `decisions`',
+    meant === undefined
+      ? 'Name the change by one of these words; what it is for belongs in `status` or `decisions`'
+      : `Write \`${meant}\``,
   )
 }

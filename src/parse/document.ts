@@ -9,6 +9,7 @@ import type {
   WorkflowData,
 } from '../model/data.ts'
 import type { BaseDocument, Document, DocumentKind } from '../model/document.ts'
+import { kebabCase } from '../model/kebab-case.ts'
 import { Lines } from '../model/place.ts'
 import type { ShellScript } from '../model/shell.ts'
 import type { FileText, StageProblem } from '../model/stage.ts'
@@ -54,7 +55,7 @@ export function parseDocument(
   if (obstacle.length > 0) return { problems: obstacle }
 
   const problems: StageProblem[] = [...hidden(file, lines)]
-  const parts = partsOf(kind, file, lines)
+  const parts = partsOf(kind, id, file, lines)
   if ('rule' in parts) return { problems: [...problems, parts] }
 
   const yaml = parseYaml({
@@ -84,8 +85,10 @@ export function parseDocument(
   }
 }
 
-function partsOf(kind: DocumentKind, source: string, lines: Lines): Parts | StageProblem {
-  if (kind === 'skill' || kind === 'note') return splitFrontMatter(source, lines)
+function partsOf(kind: DocumentKind, id: string, source: string, lines: Lines): Parts | StageProblem {
+  if (kind === 'skill')
+    return splitFrontMatter(source, lines, [`name: ${kebabCase(id) || '…'}`, 'description: …'])
+  if (kind === 'note') return splitFrontMatter(source, lines, ['source: …', 'updated: 2026-11-20'])
   return { start: 0, end: source.length }
 }
 

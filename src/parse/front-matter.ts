@@ -1,5 +1,6 @@
 import { FILE_START, type Lines } from '../model/place.ts'
 import type { StageProblem } from '../model/stage.ts'
+import { list } from './schema-words.ts'
 
 /** Where the parts of a Markdown file stand: offsets of the YAML between its `---` lines and of the text after them. */
 export interface FrontMatter {
@@ -11,15 +12,19 @@ export interface FrontMatter {
 const OPENING = /^\ufeff?---[ \t]*(?:\r?\n|$)/
 const CLOSING = /^---[ \t]*$/m
 
-/** Splits the front matter from a Markdown file, or says why there is none. */
-export function splitFrontMatter(source: string, lines: Lines): FrontMatter | StageProblem {
+/** Splits the front matter from a Markdown file, or says why there is none; `least` are the lines that it has to have. */
+export function splitFrontMatter(
+  source: string,
+  lines: Lines,
+  least: readonly string[] = [],
+): FrontMatter | StageProblem {
   const opening = OPENING.exec(source)
   if (opening === null) {
     return {
       rule: 'syntax/invalid-front-matter',
       range: FILE_START,
       message: 'Unexpected file without front matter, expected `---` on its first line',
-      help: 'Begin the file with its front matter: YAML between two lines of `---`',
+      help: `Begin the file with the lines ${list(['---', ...least, '---'])}`,
     }
   }
   const start = opening[0].length

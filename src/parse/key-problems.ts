@@ -2,6 +2,7 @@ import { nearest } from '../model/nearest.ts'
 import { type DataPath, FILE_START, type Range } from '../model/place.ts'
 import type { StageProblem } from '../model/stage.ts'
 import { SHAPES, type Shape } from './generated/shapes.ts'
+import { keyHelp, meantKey } from './key-slips.ts'
 import type { Locate } from './schema-problems.ts'
 import { code, list, oneOf, QUOTE_TEXT } from './schema-words.ts'
 import type { SchemaError } from './validate.ts'
@@ -68,7 +69,7 @@ function unknownKey(error: SchemaError, renamed: Set<string>, locate: Locate): S
   const shape = SHAPES.get(schema)
   if (!shape) {
     const message = `Unexpected key ${code(key)}, expected the id of a rule such as \`objective/multiple-verbs\``
-    return { rule: 'schema/unknown-key', range, message, help: 'List rules with `ralph explain`' }
+    return { rule: 'schema/unknown-key', range, message, help: 'Run `ralph config` to see all rules' }
   }
   const kind = KINDS.includes(key) && shape.required.find((name) => KINDS.includes(name))
   if (kind) {
@@ -77,22 +78,20 @@ function unknownKey(error: SchemaError, renamed: Set<string>, locate: Locate): S
   }
   const message = `Unexpected key ${code(key)}, expected ${oneOf(shape.keys)}`
   const free = shape.keys.filter((name) => !Object.hasOwn(value as object, name) && !renamed.has(name))
-  const meant = nearest(key, free)
+  const slip = nearest(key, free)
+  const meant = slip ?? meantKey(shape, key, free)
   if (meant === undefined) {
-    return {
-      rule: 'schema/unknown-key',
-      range,
-      message,
-      help: 'Remove it, or begin its name with `x-` to keep it',
-    }
+    const help = keyHelp(shape, schema, key) ?? 'Remove it, or begin its name with `x-` to keep it'
+    return { rule: 'schema/unknown-key', range, message, help }
   }
   renamed.add(meant)
-  return { rule: 'schema/unknown-key', range, message, ...rename(range, meant) }
+  return { rule: 'schema/unknown-key', range, message, ...rename(range, meant, slip !== undefined) }
 }
 
-function rename(range: Range, meant: string): Pick<StageProblem, 'help' | 'fix'> {
+/** A slip of the pen is corrected; whether another word means the same is for the author to say. */
+function rename(range: Range, meant: string, safe: boolean): Pick<StageProblem, 'help' | 'fix'> {
   const help = `Did you mean ${code(meant)}?`
-  return { help, fix: { safe: true, description: `Write ${code(meant)}`, edits: [{ range, text: meant }] } }
+  return { help, fix: { safe, description: `Write ${code(meant)}`, edits: [{ range, text: meant }] } }
 }
 
 function missingKeys(
@@ -110,9 +109,11 @@ function noKind({ path, value }: SchemaError, locate: Locate): StageProblem {
   const range = place(path, locate)
   const message = `Unexpected criterion without a kind, expected exactly one of ${list(KINDS, ', ')}`
   for (const key of Object.keys(value as object)) {
-    const meant = nearest(key, KINDS)
-    if (meant !== undefined)
-      return { rule: 'schema/invalid', range, message, ...rename(locate([...path, key], 'key'), meant) }
+    const slip = nearest(key, KINDS)
+    const meant = slip ?? meantKey({ noun: 'criterion' }, key, KINDS)
+    if (meant === undefined) continue
+    const at = locate([...path, key], 'key')
+    return { rule: 'schema/invalid', range, message, ...rename(at, meant, slip !== undefined) }
   }
   return {
     rule: 'schema/invalid',

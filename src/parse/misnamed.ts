@@ -97,5 +97,6 @@ function inSkills(
   }
   // Deeper than a skill's folder, files are the skill's own business: a template, an example.
   if (name === undefined || (segments.length > 2 && has(`.ralph/skills/${first}/SKILL.md`))) return undefined
-  return `.ralph/skills/${segments.at(-2)}/${name}`
+  const skill = segments.at(-2) as string
+  return `.ralph/skills/${kebabCase(skill) || skill}/${name}`
 }

@@ -1,4 +1,6 @@
+import { kebabCase } from '../model/kebab-case.ts'
 import { nearest } from '../model/nearest.ts'
+import { SHAPES } from './generated/shapes.ts'
 import type { SchemaError } from './validate.ts'
 
 /** A message, and the one line of help that goes with it. */
@@ -17,6 +19,8 @@ const TYPES: { readonly [type: string]: string } = {
   string: 'a string',
 }
 
+const KEBAB_CASE = 'lower-case letters and digits, with single hyphens between them'
+
 /** What a text that fails a pattern should have been; a test holds that every pattern of the schemas has its words. */
 const PATTERNS: { readonly [pattern: string]: string } = {
   '^[0-9]+(ms|s|m|h)$': 'a duration such as `120s`, `500ms`, `5m` or `1h`',
@@ -24,11 +28,18 @@ const PATTERNS: { readonly [pattern: string]: string } = {
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$':
     'a moment in UTC such as `2026-11-20T09:30:00Z`',
   '^([0-9a-f]{40}|[0-9a-f]{64})$': 'a full object id of git: 40 or 64 lower-case hexadecimal digits',
-  '^[a-z0-9]+(-[a-z0-9]+)*$': 'lower-case letters and digits, with single hyphens between them',
+  '^[a-z0-9]+(-[a-z0-9]+)*$': KEBAB_CASE,
   '^[A-Z_][A-Z0-9_]*$': 'the bare name of an environment variable: upper-case letters, digits and `_`',
   '^[^-]': 'a name that does not begin with `-`',
   '^https?://': 'a URL that begins with `http://` or `https://`',
   '^sha256:[0-9a-f]{64}$': '`sha256:` and 64 lower-case hexadecimal digits',
+}
+
+/** Where what a pattern wants is to be had, where its words do not say so. */
+const PATTERN_HELP: { readonly [pattern: string]: string } = {
+  '^([0-9a-f]{40}|[0-9a-f]{64})$':
+    'Write what `git rev-parse` prints for it: names and short ids come to mean other commits',
+  '^[0-9]+(ms|s|m|h)$': 'Write a whole number and its unit, without a space between them',
 }
 
 /** What a value is, with the value itself where it is short: "number `7`", "list", "empty value". */
@@ -65,11 +76,11 @@ export function oneOf(words: readonly string[]): string {
 }
 
 /** Message and help for a value that its schema does not allow; keys are not spoken of here. */
-export function valueWords({ keyword, params, value }: SchemaError): Words {
+export function valueWords({ keyword, params, value, schema }: SchemaError): Words {
   const limit = Number(params.limit)
   switch (keyword) {
     case 'type':
-      return typeWords([params.type].flat() as string[], value)
+      return typeWords([params.type].flat() as string[], value, schema)
     case 'enum':
       return enumWords((params.allowedValues as unknown[]).map(String), value)
     case 'const':
@@ -101,22 +112,34 @@ export function valueWords({ keyword, params, value }: SchemaError): Words {
   }
 }
 
-function typeWords(types: readonly string[], value: unknown): Words {
+function typeWords(types: readonly string[], value: unknown, schema: string): Words {
   const named = types.filter((type) => type !== 'null').map((type) => TYPES[type] ?? type)
   const expected =
     named.length === 1 && types.includes('boolean') ? '`true` or `false`' : enumerate(named, ' or ')
-  return withHelp(`Unexpected ${describe(value)}, expected ${expected}`, typeHelp(new Set(types), value))
+  const help = typeHelp(new Set(types), value, schema)
+  return withHelp(`Unexpected ${describe(value)}, expected ${expected}`, help)
 }
 
-function typeHelp(types: ReadonlySet<string>, value: unknown): string | undefined {
+/** An item of each list whose items are more than a name. */
+const ITEMS: { readonly [schema: string]: string | undefined } = {
+  'criteria#/properties/criteria': '- run: node --test',
+  'handoff#/properties/files_changed': '- src/auth.js — created',
+}
+
+function typeHelp(types: ReadonlySet<string>, value: unknown, schema: string): string | undefined {
   if (value === null && types.has('array')) return 'Write `[]` for an empty list'
   if (value === null) return 'Write a value, or remove the key'
   if (types.has('string') && !types.has('boolean')) {
     if (typeof value === 'number' || typeof value === 'boolean') return 'Put it in quotes'
     if (typeof value === 'object' && !Array.isArray(value)) return QUOTE_TEXT
   }
+  if (types.has('array') && ITEMS[schema]) return `Write one item a line, such as ${code(ITEMS[schema])}`
   if (types.has('array') && typeof value === 'string') return 'Write one item a line, each after `- `'
-  return undefined
+  const shape = types.has('object') ? SHAPES.get(schema) : undefined
+  if (shape?.noun === 'criterion')
+    return 'Write `run: ` before a command, `manual: ` before a question to a person'
+  if (schema.endsWith('#')) return shape && `Begin a line with each key: ${list(shape.keys, ', ')}`
+  return shape && `Write ${list(shape.keys, ' or ')} below it, each with a value of its own`
 }
 
 /** YAML makes a mapping of an unquoted text with a colon in it. */
@@ -126,13 +149,21 @@ function patternWords(pattern: string, value: unknown): Words {
   const expected = PATTERNS[pattern] ?? `text that matches ${code(pattern)}`
   // What stands where a variable's name should be may be its value: a secret is never repeated.
   const shown = pattern === '^[A-Z_][A-Z0-9_]*$' ? 'text' : describe(value)
-  return { message: `Unexpected ${shown}, expected ${expected}` }
+  const better = expected === KEBAB_CASE ? kebabCase(String(value)) : ''
+  const help = better === '' ? PATTERN_HELP[pattern] : `Write ${code(better)}`
+  return withHelp(`Unexpected ${shown}, expected ${expected}`, help)
 }
 
 function enumWords(allowed: readonly string[], value: unknown): Words {
-  const meant = typeof value === 'string' ? nearest(value, allowed) : undefined
+  const meant = typeof value === 'string' ? (nearest(value, allowed) ?? begun(value, allowed)) : undefined
   const message = `Unexpected ${describe(value)}, expected ${oneOf(allowed)}`
   return withHelp(message, meant === undefined ? undefined : `Did you mean ${code(meant)}?`)
+}
+
+/** The only word that a value begins: `warn` for `warning`. */
+function begun(value: string, allowed: readonly string[]): string | undefined {
+  const all = allowed.filter((word) => value.length > 1 && word.startsWith(value.toLowerCase()))
+  return all.length === 1 ? all[0] : undefined
 }
 
 function withHelp(message: string, help: string | undefined): Words {

@@ -41,16 +41,16 @@ test.each([
 test.each([
   ['./src/a.ts — created', 'src/a.ts — created'],
   ['src/a.ts  — created', 'src/a.ts — created'],
+  ['src/a.ts: created', 'src/a.ts — created'],
+  ['src/a.ts — added', 'src/a.ts — created'],
+  ['src/a.ts — Created', 'src/a.ts — created'],
 ])('%j is no claim, but surely means %j', (item, rewritten) => {
   expect(parseChange(item)).toMatchObject({ problem: { kind: 'malformed' }, rewritten })
 })
 
 test.each([
   'src/a.ts',
-  'src/a.ts: created',
-  'src/a.ts — added',
   'src/a.ts — created (new)',
-  'src/a.ts — Created',
   ' — created',
   '/ — created',
   '. — created',

@@ -24,7 +24,7 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     'handoff',
     'spec_ref: s.md\nstatus: {doing: []}\nfilesChanged: []\n',
     [
-      '2:10 schema/unknown-key Unexpected key `doing`, expected one of `completed`, `in_progress`, `pending` | Remove it, or begin its name with `x-` to keep it',
+      '2:10 schema/unknown-key Unexpected key `doing`, expected one of `completed`, `in_progress`, `pending` | Did you mean `in_progress`?',
       '3:1 schema/unknown-key Unexpected key `filesChanged`, expected one of `spec_ref`, `status`, `decisions`, `blockers`, `files_changed`, `workflow`, `git` | Did you mean `files_changed`?',
     ],
   ],
@@ -48,7 +48,9 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     'a document that is no mapping',
     'handoff',
     '- a\n',
-    ['1:1 schema/invalid Unexpected list, expected a mapping'],
+    [
+      '1:1 schema/invalid Unexpected list, expected a mapping | Begin a line with each key: `spec_ref`, `status`, `decisions`, `blockers`, `files_changed`, `workflow`, `git`',
+    ],
   ],
   [
     'wrong types',
@@ -94,8 +96,8 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     'handoff',
     `${HANDOFF}git: {base: 9c1d, head: HEAD}\n`,
     [
-      '4:13 schema/invalid Unexpected string `9c1d`, expected a full object id of git: 40 or 64 lower-case hexadecimal digits',
-      '4:25 schema/invalid Unexpected string `HEAD`, expected a full object id of git: 40 or 64 lower-case hexadecimal digits',
+      '4:13 schema/invalid Unexpected string `9c1d`, expected a full object id of git: 40 or 64 lower-case hexadecimal digits | Write what `git rev-parse` prints for it: names and short ids come to mean other commits',
+      '4:25 schema/invalid Unexpected string `HEAD`, expected a full object id of git: 40 or 64 lower-case hexadecimal digits | Write what `git rev-parse` prints for it: names and short ids come to mean other commits',
     ],
   ],
   [
@@ -107,7 +109,7 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
       '4:5 schema/invalid Unexpected `file` beside `run`, expected exactly one kind of criterion | Make it two criteria',
       '5:5 schema/invalid Unexpected criterion without a kind, expected exactly one of `run`, `file`, `exports`, `http`, `manual` | Add the kind of check that it is, such as `run: node --test`',
       '7:5 schema/unknown-key Unexpected key `exit`, expected one of `manual`, `reason`, `by` | Remove it, or begin its name with `x-` to keep it',
-      '8:5 schema/invalid Unexpected string `text`, expected a mapping',
+      '8:5 schema/invalid Unexpected string `text`, expected a mapping | Write `run: ` before a command, `manual: ` before a question to a person',
     ],
   ],
   [
@@ -127,7 +129,7 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     'criteria',
     'criteria:\n  - run: x\n    timeout: 2 minutes\n    exit: 256\n    stdout: {}\n  - http: ftp://x\n    method: get\n    status: 7.5\n  - file: x\n    schema: 7\n    absent: "yes"\n',
     [
-      '3:14 schema/invalid Unexpected string `2 minutes`, expected a duration such as `120s`, `500ms`, `5m` or `1h`',
+      '3:14 schema/invalid Unexpected string `2 minutes`, expected a duration such as `120s`, `500ms`, `5m` or `1h` | Write a whole number and its unit, without a space between them',
       '4:11 schema/invalid Unexpected number `256`, expected at most 255',
       '5:13 schema/invalid Unexpected empty mapping, expected at least one key',
       '6:11 schema/invalid Unexpected string `ftp://x`, expected a URL that begins with `http://` or `https://`',
@@ -153,8 +155,8 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     'version: 2\nlint:\n  rules: {a/b: warn, foo: off}\n  overrides: [{paths: []}]\nhandoff: {threshold_tokens: 0}\ndefault_branch: --upload-pack=x\n',
     [
       '1:10 schema/invalid Unexpected number `2`, expected `1`',
-      '3:16 schema/invalid Unexpected string `warn`, expected one of `error`, `warning`, `off`',
-      '3:22 schema/unknown-key Unexpected key `foo`, expected the id of a rule such as `objective/multiple-verbs` | List rules with `ralph explain`',
+      '3:16 schema/invalid Unexpected string `warn`, expected one of `error`, `warning`, `off` | Did you mean `warning`?',
+      '3:22 schema/unknown-key Unexpected key `foo`, expected the id of a rule such as `objective/multiple-verbs` | Run `ralph config` to see all rules',
       '4:15 schema/invalid Unexpected override without `rules`, expected at least `paths` and `rules` | Add `rules`',
       '5:29 schema/invalid Unexpected number `0`, expected at least 1',
       '6:17 schema/invalid Unexpected string `--upload-pack=x`, expected a name that does not begin with `-`',
@@ -166,7 +168,7 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     'name: Fetch--issues\nmetadata: x\nanything: goes\n',
     [
       '1:1 schema/invalid Unexpected skill without `description`, expected at least `name` and `description` | Add `description`',
-      '1:7 schema/invalid Unexpected string `Fetch--issues`, expected lower-case letters and digits, with single hyphens between them',
+      '1:7 schema/invalid Unexpected string `Fetch--issues`, expected lower-case letters and digits, with single hyphens between them | Write `fetch-issues`',
       '2:11 schema/invalid Unexpected string `x`, expected a mapping',
     ],
   ],
@@ -184,7 +186,7 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     'workflow',
     'objective: x\nskills:\n  - Setup\n  - skill: a\n    need: [b]\n  - {}\n',
     [
-      '3:5 schema/invalid Unexpected string `Setup`, expected lower-case letters and digits, with single hyphens between them',
+      '3:5 schema/invalid Unexpected string `Setup`, expected lower-case letters and digits, with single hyphens between them | Write `setup`',
       '5:5 schema/unknown-key Unexpected key `need`, expected one of `skill`, `needs` | Did you mean `needs`?',
       '6:5 schema/invalid Unexpected workflow step without `skill`, expected at least `skill` | Add `skill`',
     ],
@@ -217,7 +219,7 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     [
       '1:1 schema/invalid Unexpected results without `inputs`, `outputs` and `criteria`, expected at least `when`, `contract`, `inputs`, `outputs` and `criteria` | Add `inputs`, `outputs` and `criteria`',
       '1:7 schema/invalid Unexpected string `now`, expected a moment in UTC such as `2026-11-20T09:30:00Z`',
-      '2:11 schema/invalid Unexpected string `x`, expected a full object id of git: 40 or 64 lower-case hexadecimal digits',
+      '2:11 schema/invalid Unexpected string `x`, expected a full object id of git: 40 or 64 lower-case hexadecimal digits | Write what `git rev-parse` prints for it: names and short ids come to mean other commits',
     ],
   ],
   [

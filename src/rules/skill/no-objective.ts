@@ -1,4 +1,7 @@
-import { FILE_START } from '../../model/place.ts'
+import type { Skill } from '../../model/document.ts'
+import type { Problem } from '../../model/finding.ts'
+import type { Heading } from '../../model/markdown.ts'
+import { FILE_START, Lines } from '../../model/place.ts'
 import { rule } from '../../model/rule.ts'
 
 const HELP = 'Add a heading `## Objective` and one sentence beneath it that says what is to be done'
@@ -17,7 +20,10 @@ export const noObjective = rule({
       return
     }
     const { headings } = document.markdown
-    if (document.objective === undefined) {
+    const other = headings.find(({ text }) => OTHER_WORDS.test(text.trim()))
+    if (document.objective === undefined && other !== undefined) {
+      yield called(document, other)
+    } else if (document.objective === undefined) {
       const range = headings[0]?.range ?? FILE_START
       yield {
         range,
@@ -30,3 +36,26 @@ export const noObjective = rule({
     }
   },
 })
+
+// What people call it. `Task` and `Overview` also stand above other things.
+const OTHER_WORDS =
+  /^(?:(?:the|your|our|my) )?(?:objectives?|goals?|aims?|purpose|mission)(?: statement)?[:.]?$/i
+
+/** There is an objective, and its heading is called something else. */
+function called({ source }: Skill, { text, range }: Heading): Problem {
+  const lines = new Lines(source)
+  const start = lines.offset(range.start)
+  const at = source.slice(start, lines.offset(range.end)).indexOf(text)
+  return {
+    range,
+    message: `Unexpected heading \`${text}\`, expected \`Objective\``,
+    help: 'Call it `Objective`, and let the text beneath it say what is to be done',
+    ...(at !== -1 && {
+      fix: {
+        safe: false,
+        description: 'Call it `Objective`',
+        edits: [{ range: lines.range(start + at, start + at + text.length), text: 'Objective' }],
+      },
+    }),
+  }
+}

@@ -1,0 +1,121 @@
+import { SHAPES, type Shape } from './generated/shapes.ts'
+
+/** Words that people write for a key, by what the mapping is called. None of them means anything else there. */
+const OTHER_WORDS: { readonly [noun: string]: { readonly [key: string]: readonly string[] } } = {
+  workflow: {
+    objective: ['goal', 'purpose', 'description'],
+    spec_ref: ['spec', 'specification'],
+    skills: ['steps', 'tasks', 'stages', 'jobs', 'order', 'chain'],
+  },
+  'workflow step': {
+    skill: ['name', 'id', 'step', 'task', 'uses'],
+    needs: ['after', 'depends', 'depends_on', 'dependencies', 'requires'],
+  },
+  contract: {
+    inputs: ['requires', 'depends_on', 'needs', 'preconditions'],
+    outputs: ['artifacts', 'artefacts', 'produces', 'deliverables'],
+    env: ['environment', 'env_vars', 'environment_variables'],
+    criteria: ['checks', 'tests', 'acceptance', 'acceptance_criteria', 'success_criteria', 'done_when'],
+  },
+  criterion: {
+    run: ['command', 'cmd', 'check', 'bash', 'script', 'exec', 'test', 'verify'],
+    file: ['path', 'filename', 'file_exists'],
+    http: ['url'],
+    manual: ['question', 'review', 'human'],
+  },
+  '`run` criterion': { exit: ['exit_code', 'exit_status', 'code', 'returns'], stdout: ['output'] },
+  '`http` criterion': { status: ['status_code', 'code'] },
+  '`manual` criterion': { reason: ['why'], by: ['reviewer', 'approver'] },
+  handoff: {
+    spec_ref: ['spec', 'specification', 'spec_file'],
+    blockers: ['blocked', 'blocked_by', 'issues', 'problems'],
+    files_changed: ['changes', 'files', 'changed_files', 'modified_files', 'files_modified'],
+  },
+  status: {
+    completed: ['done', 'finished', 'complete'],
+    in_progress: ['doing', 'wip', 'current', 'ongoing', 'started'],
+    pending: ['remaining', 'open', 'not_started', 'outstanding'],
+  },
+  'status item': { what: ['item', 'task', 'description', 'name'], evidence: ['proof', 'skill'] },
+  decision: {
+    what: ['decision', 'choice', 'description'],
+    why: ['reason', 'rationale', 'because', 'reasoning'],
+  },
+  change: {
+    path: ['file', 'filename', 'name'],
+    change: ['kind', 'type', 'status', 'action'],
+    from: ['old', 'old_path', 'previous'],
+  },
+  settings: { default_branch: ['main_branch', 'branch'], skills: ['skill_roots', 'skill_folders'] },
+  override: { paths: ['files', 'path', 'glob', 'globs', 'include'] },
+  verify: { ignore: ['ignores', 'exclude', 'excludes'] },
+}
+
+/** What the convention writes elsewhere, or nowhere, and why. */
+const NO_KEY: { readonly [noun: string]: { readonly [help: string]: readonly string[] } } = {
+  workflow: { 'Remove it: a workflow goes by the name of its file': ['name', 'id', 'title', 'workflow'] },
+  contract: {
+    'Remove it: a contract goes by the name of its folder': ['name', 'id', 'title', 'skill'],
+    'Write it below a heading *Objective* in `SKILL.md`': ['objective', 'goal', 'description'],
+  },
+  criterion: {
+    'Remove it, or make a comment of it (`# …`): a criterion goes by what it checks': [
+      'name',
+      'id',
+      'title',
+      'label',
+      'description',
+      'comment',
+    ],
+  },
+  '`run` criterion': {
+    'Write its exit code as `exit`, or what it prints as `stdout: {contains: …}`': [
+      'expect',
+      'expected',
+      'expects',
+      'contains',
+    ],
+  },
+  handoff: {
+    'Remove it: a handoff goes by the name of its file': ['name', 'id', 'title', 'task'],
+    'Write it in the specification that `spec_ref` names: a handoff says how far the work is': [
+      'objective',
+      'goal',
+      'description',
+    ],
+    'Write what is done and what is not below `status`, and remove the rest': [
+      'summary',
+      'notes',
+      'progress',
+      'context',
+    ],
+  },
+}
+
+/** The key of a mapping that another word was written for, among those that are not taken. */
+export function meantKey(
+  { noun }: Pick<Shape, 'noun'>,
+  written: string,
+  free: readonly string[],
+): string | undefined {
+  const word = plain(written)
+  const words = OTHER_WORDS[noun] ?? {}
+  return free.find((key) => Object.hasOwn(words, key) && words[key]?.includes(word))
+}
+
+/** What to do with a key that its mapping does not have: where it belongs, or why it is not needed. */
+export function keyHelp({ noun, keys }: Shape, schema: string, written: string): string | undefined {
+  const word = plain(written)
+  const inner = keys.find((key) => SHAPES.get(`${schema}/properties/${key}`)?.keys.includes(word))
+  if (inner !== undefined) return `Write it below \`${inner}\`, indented by two spaces`
+  const reasons = { ...(noun.endsWith(' criterion') && NO_KEY.criterion), ...NO_KEY[noun] }
+  return Object.keys(reasons).find((help) => reasons[help]?.includes(word))
+}
+
+/** `dependsOn` and `depends-on` as `depends_on`. */
+function plain(key: string): string {
+  return key
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase()
+}
