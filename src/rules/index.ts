@@ -8,6 +8,7 @@ import { unresolvedInput } from './context/unresolved-input.ts'
 import { unresolvedMention } from './context/unresolved-mention.ts'
 import { cannotFail } from './criterion/cannot-fail.ts'
 import { duplicate } from './criterion/duplicate.ts'
+import { echoesExpectation } from './criterion/echoes-expectation.ts'
 import { existenceOnly } from './criterion/existence-only.ts'
 import { interactive } from './criterion/interactive.ts'
 import { invalidPattern } from './criterion/invalid-pattern.ts'
@@ -16,9 +17,14 @@ import { machinePath } from './criterion/machine-path.ts'
 import { manualOnly } from './criterion/manual-only.ts'
 import { manualWithoutReason } from './criterion/manual-without-reason.ts'
 import { maskedExitCode } from './criterion/masked-exit-code.ts'
+import { needsNetwork } from './criterion/needs-network.ts'
+import { runsNoTest } from './criterion/runs-no-test.ts'
+import { sigpipe } from './criterion/sigpipe.ts'
+import { textOnly } from './criterion/text-only.ts'
 import { uncomparedCount } from './criterion/uncompared-count.ts'
 import { undeclaredEnv } from './criterion/undeclared-env.ts'
 import { vacuousSchema } from './criterion/vacuous-schema.ts'
+import { vagueWording } from './criterion/vague-wording.ts'
 import { weakExpectation } from './criterion/weak-expectation.ts'
 import { complete } from './handoff/complete.ts'
 import { contradictoryStatus } from './handoff/contradictory-status.ts'
@@ -68,6 +74,7 @@ export const RULES: readonly Rule[] = [
   unresolvedMention,
   cannotFail,
   duplicate,
+  echoesExpectation,
   existenceOnly,
   interactive,
   invalidPattern,
@@ -76,9 +83,14 @@ export const RULES: readonly Rule[] = [
   manualOnly,
   manualWithoutReason,
   maskedExitCode,
+  needsNetwork,
+  runsNoTest,
+  sigpipe,
+  textOnly,
   uncomparedCount,
   undeclaredEnv,
   vacuousSchema,
+  vagueWording,
   weakExpectation,
   complete,
   contradictoryStatus,

@@ -1,6 +1,13 @@
+import type { Problem } from '../../model/finding.ts'
 import { rule } from '../../model/rule.ts'
+import type { ShellScript, Syntax } from '../../model/shell.ts'
+import { excerpt } from './excerpt.ts'
 import { lostFailure } from './lost-failure.ts'
 import { maskedPrograms } from './masked.ts'
+import { isNoticed } from './noticed.ts'
+import { outcome } from './shell/outcome.ts'
+import { always } from './shell/status.ts'
+import { toldToPass } from './told-to-pass.ts'
 
 /** A program whose failure a `run` loses, while others can fail it. */
 export const maskedExitCode = rule({
@@ -20,6 +27,28 @@ export const maskedExitCode = rule({
         if (!told.has(place)) yield problem
         told.add(place)
       }
+      yield* toldPrograms(script)
     }
   },
 })
+
+/** Programs that an option has succeed, where nobody reads what they print. */
+function* toldPrograms(script: ShellScript): Iterable<Problem> {
+  const whole = outcome(script)
+  if (!whole || always(whole.statuses, 0)) return
+  for (const program of whole.programs.keys()) {
+    const part = toldToPass(program)
+    if (!part || isNoticed(program, whole) || !isOwn(script, program)) continue
+    const found = excerpt(script.text.slice(part.start, part.end))
+    yield {
+      range: script.locate(part.start, part.end),
+      message: `Unexpected \`${found}\`, by which \`${program.name?.value}\` never fails, expected a failure to fail the criterion`,
+      help: found.startsWith('-exec') ? 'End it with `+`, which keeps the status' : `Remove \`${found}\``,
+    }
+  }
+}
+
+/** Whether a program stands in the text itself, and not in one that it hands to another shell. */
+function isOwn({ text }: ShellScript, { name, pos }: Syntax.Command): boolean {
+  return name !== undefined && text.startsWith(name.text, pos)
+}

@@ -196,6 +196,34 @@ export const MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    rule: 'criterion/runs-no-test',
+    spoil: {
+      'none need be there': { [ANALYZE]: replace('node --test', 'npx vitest run --passWithNoTests') },
+      'no script need be there': { [ANALYZE]: replace('node --test', 'npm run test --if-present --') },
+      'a status that says so': {
+        [ANALYZE]: replace('node --test test/report.test.js', 'pytest tests || [ $? -eq 5 ]'),
+      },
+      'a list only': { [ANALYZE]: replace('node --test', 'pytest --collect-only') },
+    },
+  },
+  {
+    rule: 'criterion/echoes-expectation',
+    spoil: {
+      'a word behind the test': {
+        [ANALYZE]: replace(
+          'report.test.js\n',
+          'report.test.js; echo passed all\n    stdout: {contains: passed all}\n',
+        ),
+      },
+      'a word in front of it': {
+        [ANALYZE]: replace(
+          'run: node --test test/report.test.js\n',
+          'run: printf "all well" && node --test test/report.test.js\n    stdout: {matches: all well}\n',
+        ),
+      },
+    },
+  },
+  {
     rule: 'criterion/weak-expectation',
     spoil: {
       'of a command': {

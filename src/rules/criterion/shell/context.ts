@@ -55,6 +55,8 @@ export class Run {
   /** How many programs have been started so far. */
   started = 0
   readonly list: List
+  /** Commands at which a way ends, where they print on the screen. */
+  readonly barred: ReadonlySet<Syntax.Command>
   readonly #read: (text: string) => Syntax.Script | undefined
   readonly #fixed: ReadonlyMap<Syntax.Command, Told>
   #steps: number
@@ -63,8 +65,10 @@ export class Run {
     list: List,
     read: (text: string) => Syntax.Script | undefined,
     fixed: ReadonlyMap<Syntax.Command, Told>,
+    barred: ReadonlySet<Syntax.Command>,
     steps: number,
   ) {
+    this.barred = barred
     this.list = list
     this.#read = read
     this.#fixed = fixed

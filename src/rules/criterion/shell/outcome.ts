@@ -33,23 +33,24 @@ export interface Outcome {
 
 /**
  * How a command ends under `bash -eo pipefail`, where each program may succeed or fail, whatever the others do. `fixed`
- * says how some of them end. Undefined when that cannot be told: then it may end in any way, or never.
+ * says how some of them end, `barred` which commands no way may lead past that prints on the screen. Undefined when that cannot be told: then it may end in any way, or never.
  */
 export function outcome(
   script: ShellScript,
   fixed: ReadonlyMap<Syntax.Command, Told> = new Map(),
+  barred: ReadonlySet<Syntax.Command> = new Set(),
 ): Outcome | undefined {
   if (!script.tree) return undefined
-  const run = new Run(evaluateList, (text) => script.read(text), fixed, MOST_STEPS)
+  const run = new Run(evaluateList, (text) => script.read(text), fixed, barred, MOST_STEPS)
   const exit = new Ending()
   const context: Context = { run, exempt: false, exit, depth: 0 }
   const start = { ...FRESH, errexit: true, pipefail: true }
   exit.add(after(evaluateList(script.tree.commands, start, context)))
   const end = finish(exit, context)
-  if (run.undecided || !end) return undefined
+  if (run.undecided) return undefined
   return {
-    statuses: end.last,
-    output: end.output,
+    statuses: end?.last ?? new Set(),
+    output: end?.output,
     programs: run.programs,
     used: run.used,
     tested: run.tested,

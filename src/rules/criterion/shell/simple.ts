@@ -16,6 +16,7 @@ import { wrappedShell } from './wrapped.ts'
 
 /** A command with a name and arguments, or assignments alone. */
 export function simple(node: Syntax.Command, state: State, context: Context): Flow {
+  if (!context.consumer && context.run.barred.has(node)) return NOWHERE
   const redirected = redirect(node.redirects, state, { ...context, consumer: readerOf(node) })
   const ran = node.name
     ? named(node, node.name, redirected, context)

@@ -1,0 +1,69 @@
+import type { Problem } from '../../model/finding.ts'
+import { rule } from '../../model/rule.ts'
+import type { ShellScript, Syntax } from '../../model/shell.ts'
+import { type EmptyRun, emptyRun } from './empty-run.ts'
+import { excerpt, title } from './excerpt.ts'
+import { noTestsTolerated } from './no-tests-status.ts'
+import { isNoticed } from './noticed.ts'
+import { removal } from './removal.ts'
+import { runnerOf } from './runner.ts'
+import { type Outcome, outcome } from './shell/outcome.ts'
+
+/** A runner of tests that passes without having run one. */
+export const runsNoTest = rule({
+  id: 'criterion/runs-no-test',
+  kind: 'criteria',
+  level: 'error',
+  summary: 'A runner of tests fails when it runs none',
+  *check({ data, scripts, source }) {
+    for (const [index, script] of scripts) {
+      const criterion = data.criteria[index]
+      // What is expected of the output may well be the number of tests.
+      if (!criterion || !('run' in criterion) || criterion.exit || criterion.stdout || criterion.stderr)
+        continue
+      const whole = outcome(script)
+      for (const node of script.nodes()) {
+        if (node.type === 'AndOr') yield* tolerated(script, node)
+        if (node.type === 'Command') yield* without(script, node, whole, source)
+      }
+    }
+  },
+})
+
+function* without(
+  script: ShellScript,
+  command: Syntax.Command,
+  whole: Outcome | undefined,
+  source: string,
+): Iterable<Problem> {
+  const runner = runnerOf(command)
+  const empty = runner && emptyRun(runner)
+  const first = empty && runner?.words[empty.from]
+  const last = empty && runner?.words[empty.to]
+  if (!empty || !first || !last) return
+  // A list of tests may be what is looked at.
+  if (empty.kind === 'lists' && (!whole || isNoticed(command, whole))) return
+  const fix = removal(script, source, { start: first.pos, end: last.end }, empty.kind === 'allows')
+  const option = excerpt(script.text.slice(first.pos, last.end))
+  yield {
+    range: script.locate(first.pos, last.end),
+    message: `Unexpected \`${option}\`, ${SAYS[empty.kind]}, expected a run that fails when it runs no test`,
+    help: `Remove \`${option}\` from \`${title(command)}\``,
+    ...(fix && { fix }),
+  }
+}
+
+const SAYS: Readonly<Record<EmptyRun['kind'], string>> = {
+  allows: 'which passes without a test',
+  lists: 'which runs no test',
+}
+
+function* tolerated(script: ShellScript, list: Syntax.AndOr): Iterable<Problem> {
+  for (const { start, end } of noTestsTolerated(script, list)) {
+    yield {
+      range: script.locate(start, end),
+      message: `Unexpected \`${excerpt(script.text.slice(start, end))}\`, which passes without a test, expected a run that fails when it runs no test`,
+      help: 'Remove it: pytest ends with 5 when it found no test',
+    }
+  }
+}
