@@ -5,6 +5,7 @@ import { folderOf } from './model/path.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { workflowSteps } from './model/workflow-steps.ts'
+import type { ParserMemory } from './parse/memory.ts'
 import { loadParsers, type Parsed, type Parsers } from './parse/parse.ts'
 import { unreadableProblem } from './parse/unreadable.ts'
 import { OWN_SKILLS } from './settings.ts'
@@ -33,9 +34,11 @@ export async function readDocuments(
   files: ReadonlyMap<GitPath, FileText>,
   named: ReadonlySet<GitPath>,
   skillRoots: readonly GitPath[],
+  memory?: ParserMemory,
 ): Promise<Readings> {
   const classified = classifyAll(files.keys(), named, skillRoots)
-  const parsers = await loadParsers(new Set(classified.map(({ kind }) => kind)))
+  const loaded = await loadParsers(new Set(classified.map(({ kind }) => kind)))
+  const parsers = memory?.remember(loaded) ?? loaded
   const read = (found: Classified): Reading => ({
     ...found,
     ...parsers.parse(found.kind, found.path, found.id, files.get(found.path) as FileText),

@@ -3,6 +3,7 @@
 export type { BaselineEntry } from './baseline.ts'
 export { type Fixed, fix } from './fix.ts'
 export { type LintInput, lint } from './lint.ts'
+export { createLinter, type Linter, type LinterOptions } from './linter.ts'
 export type { Claim, ClaimKind, ClaimReason, Judgement, ReasonCode, Verdict } from './model/claim.ts'
 export type {
   BaseTrouble,

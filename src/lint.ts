@@ -7,6 +7,7 @@ import type { Project } from './model/project.ts'
 import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath, Tree } from './model/tree.ts'
+import type { ParserMemory } from './parse/memory.ts'
 import { withBadPatterns } from './patterns.ts'
 import { buildProject } from './project.ts'
 import { maskFiles, withoutMaskedFix } from './secrets.ts'
@@ -48,14 +49,14 @@ export interface Judged {
   readonly unread: ReadonlySet<GitPath>
 }
 
-/** The same as `lint`: parse → rules → suppressions → baseline → order. */
-export async function judge(input: LintInput): Promise<Judged> {
+/** The same as `lint`: parse → rules → suppressions → baseline → order. A memory spares the parsing of what it knows. */
+export async function judge(input: LintInput, memory?: ParserMemory): Promise<Judged> {
   const { tree, only, named = new Set(), strict = false, baseline } = input
   const { files, problems: secrets } = await maskFiles(input.files)
   const settings = await readSettings(files)
   const unknown = unknownRules(settings)
   const levels = levelsOf(await lintLayers(settings, tree), strict)
-  const read = await withBadPatterns(await readDocuments(files, named, skillRoots(settings)), tree)
+  const read = await withBadPatterns(await readDocuments(files, named, skillRoots(settings), memory), tree)
   const project = buildProject(read, tree, named, input.today)
 
   const isJudged = (path: GitPath) => only?.has(path) ?? true

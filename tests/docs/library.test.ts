@@ -26,5 +26,5 @@ test.each(programs)('$name prints what the page shows', ({ name, text, at }) => 
 })
 
 test('the page has a program for each function', () => {
-  expect(programs.map(({ name }) => name)).toEqual(['lint.mjs', 'verify.mjs'])
+  expect(programs.map(({ name }) => name)).toEqual(['lint.mjs', 'editor.mjs', 'verify.mjs'])
 })
