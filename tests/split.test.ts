@@ -114,6 +114,12 @@ describe('a workflow', () => {
   })
 })
 
+test('what only announces the tasks is none of them', async () => {
+  const list = 'Do the following:\n\n- Create the schema\n- Load the fixtures\n- Start the server'
+  const { files } = await run(withWorkflow('skills: [setup]\n', list))
+  expect(files.get(WORKFLOW)).toContain('skills: [create-schema, load-fixtures, setup]')
+})
+
 test('no name is taken twice, nor that of anything beside it', async () => {
   const files = {
     ...withWorkflow('skills: [setup]\n', 'Create the schema, create the schema of logs, load the fixtures.'),
