@@ -5,8 +5,8 @@ import { byCodeUnit } from '../model/order.ts'
 import type { GitPath } from '../model/tree.ts'
 import { coveredPaths } from './fit.ts'
 
-/** Files that the convention itself writes: they need no claim. */
-const EXEMPT = ['.ralph/handoffs/', '.ralph/archive/', '.ralph/results/', '.ralph/reviews/']
+/** Files that the tool itself writes: they need no claim. */
+const EXEMPT = ['.ralph/handoffs/', '.ralph/archive/', '.ralph/results/', '.ralph/reviews/', '.ralph/schema/']
 
 /** A change that nobody claims; `assumed` when the range it was found in is only assumed. */
 export interface UnclaimedChange {

@@ -47,3 +47,14 @@ test('new refuses a second time, a bad name and what is missing', () => {
   writeIn(folder, '.ralph/context', 'in the way\n')
   expect(make('note', 'api', '--source', 'x').code).toBe(2)
 })
+
+test('what comes along with a handoff needs no claim in it', () => {
+  const folder = repositoryWith({ 'spec.md': '# Login\n' })
+  git(folder, 'add', '--all')
+  git(folder, 'commit', '--quiet', '--message=start')
+  expect(ralph(['new', 'handoff', 'auth', '--spec', 'spec.md'], { cwd: folder }).stdout).toBe(
+    'created .ralph/handoffs/auth.yaml\ncreated .ralph/schema/handoff.schema.json\n',
+  )
+  const { code, stdout } = ralph(['verify', '--json'], { cwd: folder })
+  expect({ code, unclaimed: JSON.parse(stdout).unclaimed }).toEqual({ code: 0, unclaimed: [] })
+})

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ROOT } from '../docs/markdown.ts'
 import { ralph } from '../ralph.ts'
 import { writeIn } from '../repository.ts'
@@ -16,10 +16,10 @@ const PATHS = {
 type Kind = keyof typeof PATHS
 
 /** A repository as a new user has it: everything made by the command line, and nothing else. */
-function scaffolded(installed: boolean): string {
+function scaffolded(isInstalled = false): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ralph-editors-')))
   writeIn(folder, 'spec.md', '# Login\n')
-  if (installed) {
+  if (isInstalled) {
     mkdirSync(join(folder, 'node_modules'))
     symlinkSync(ROOT, join(folder, 'node_modules', 'dotralph'), 'dir')
   }
@@ -41,17 +41,14 @@ function cursor(marked: string): { text: string; place: Place } {
 const text = (shown: string | { value: string } | undefined) =>
   typeof shown === 'object' ? shown.value : (shown ?? '')
 
-describe.each([
-  ['a repository that only has copies of the schemas', false],
-  ['a repository in which ralph is installed', true],
-] as const)('the language server for YAML, without a network, in %s', (_, installed) => {
+describe('the language server for YAML, without a network', () => {
   let folder = ''
   let server: LanguageServer
   const at = (kind: Kind) => join(folder, PATHS[kind])
   const modeline = (kind: Kind) => readFileSync(at(kind), 'utf8').split('\n')[0]
 
   beforeAll(async () => {
-    folder = scaffolded(installed)
+    folder = scaffolded()
     server = await LanguageServer.start(folder, { validate: true, completion: true, hover: true })
   })
   afterAll(async () => {
@@ -122,4 +119,18 @@ describe.each([
     await server.show(at(kind), source)
     expect(await server.hover(at(kind), { ...place, character: place.character + 1 })).toContain(words)
   })
+})
+
+test('where ralph is installed, its own schemas serve', async () => {
+  const folder = scaffolded(true)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const server = await LanguageServer.start(folder, { validate: true, completion: true })
+  onTestFinished(() => server.stop())
+  expect(existsSync(join(folder, '.ralph/schema'))).toBe(false)
+  for (const path of Object.values(PATHS)) {
+    const source = readFileSync(join(folder, path), 'utf8')
+    expect(await server.show(join(folder, path), source), path).toEqual([])
+    const found = await server.show(join(folder, path), `${source}unheard_of: 1\n`)
+    expect(found.map(({ message }) => message)).toEqual(['Property unheard_of is not allowed.'])
+  }
 })
