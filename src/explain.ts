@@ -50,7 +50,10 @@ export async function explain(
 
 function unknownRule(id: string, rules: readonly { readonly id: string }[]): Refusal {
   const ids = rules.map((rule) => rule.id)
-  const near = nearest(id, ids) ?? ids.find((known) => known.endsWith(`/${id}`))
+  const near =
+    nearest(id, ids) ??
+    ids.find((known) => known.endsWith(`/${id}`)) ??
+    ids.find((known) => known.includes(id))
   const help = near
     ? `Run \`ralph explain ${near}\``
     : 'Run `ralph config` to see all rules of `lint`; those of `verify` begin with `verify/`'

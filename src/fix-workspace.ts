@@ -1,5 +1,5 @@
 import { fix } from './fix.ts'
-import { type Linted, type LintRequest, readInput, refuseNothing } from './lint-workspace.ts'
+import { type Linted, type LintRequest, readInput, withPlaces } from './lint-workspace.ts'
 import type { GitPath } from './model/tree.ts'
 import { type Replacement, replaceFiles } from './replace-file.ts'
 import type { NewFile } from './scaffold/plan.ts'
@@ -23,8 +23,8 @@ export async function fixWorkspace(
   { which, write }: FixRequest,
 ): Promise<LintedAndFixed> {
   const { root, input } = await readInput(request)
-  const { report, files, before } = await fix(input, which)
-  refuseNothing(report, request, input)
+  const { report: left, files, before } = await fix(input, which)
+  const report = withPlaces(left, request, root, input)
   if (write) writeFixed(root, { files, before })
   return { report, files, before, ...(input.only && { only: input.only }) }
 }

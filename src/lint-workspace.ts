@@ -5,6 +5,7 @@ import { Refusal } from './model/refusal.ts'
 import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
+import { nestedFolder, nestedNotes } from './nested.ts'
 import { today } from './today.ts'
 import { diskTree, type Files, findRoot, gitPathOf, readConvention, readNamed } from './workspace.ts'
 
@@ -35,9 +36,8 @@ export interface Linted {
 
 /** Checks files of the working tree; refuses when there was nothing to check. */
 export async function lintWorkspace(request: LintRequest): Promise<Linted> {
-  const { input } = await readInput(request)
-  const report = await lint(input)
-  refuseNothing(report, request, input)
+  const { root, input } = await readInput(request)
+  const report = withPlaces(await lint(input), request, root, input)
   return { report, files: input.files, ...(input.only && { only: input.only }) }
 }
 
@@ -62,13 +62,17 @@ export async function readInput(request: LintRequest): Promise<{ root: string; i
   return { root, input }
 }
 
-/** Refuses a report on nothing, unless that is fine. */
-export function refuseNothing(
-  { summary }: Report,
-  { allowEmpty, only }: LintRequest,
+/** Refuses a report on nothing, unless that is fine; says of files that lie at an unusual place how they were read. */
+export function withPlaces(
+  report: Report,
+  { allowEmpty, only, cwd }: LintRequest,
+  root: string,
   { named }: LintInput,
-): void {
-  if (summary.files === 0 && !allowEmpty && only === undefined) throw nothingChecked(named !== undefined)
+): Report {
+  if (report.summary.files === 0 && !allowEmpty && only === undefined)
+    throw nothingChecked(named !== undefined, nestedFolder(root, cwd))
+  const notes = nestedNotes(named ?? [])
+  return notes.length === 0 ? report : { ...report, notes: [...(report.notes ?? []), ...notes] }
 }
 
 /** The files that were named; undefined when none were. */
@@ -77,17 +81,23 @@ async function readGiven(root: string, { cwd, names, unsaved }: LintRequest): Pr
   return names.length > 0 ? readNamed(root, cwd, names) : undefined
 }
 
-function nothingChecked(named: boolean): Refusal {
-  const help = 'Run `ralph init` to begin, or pass `--allow-empty` where having nothing to check is fine'
-  return named
+function nothingChecked(named: boolean, nested: GitPath | undefined): Refusal {
+  if (named) {
+    return new Refusal(
+      'no-convention',
+      'Nothing was checked: no file of that name belongs to the convention',
+      'Name files below `.ralph/`, or SKILL.md and criteria.yaml files',
+    )
+  }
+  return nested === undefined
     ? new Refusal(
         'no-convention',
-        'Nothing was checked: no file of that name belongs to the convention',
-        'Name files below `.ralph/`, or SKILL.md and criteria.yaml files',
+        'Nothing was checked: there is no file of the convention in `.ralph/` here',
+        'Run `ralph init` to begin, or pass `--allow-empty` where having nothing to check is fine',
       )
     : new Refusal(
         'no-convention',
-        'Nothing was checked: there is no file of the convention in `.ralph/` here',
-        help,
+        `Nothing was checked: \`${nested}\` is not at the top of the repository, and there is nothing in \`.ralph\` there`,
+        'Move it to the top of the repository, where ralph looks for it',
       )
 }

@@ -1,5 +1,6 @@
 import type { Finding } from './model/finding.ts'
 import { Lines } from './model/place.ts'
+import type { Report } from './model/report.ts'
 import { maskSecrets, type Secret, secretHead } from './model/secret.ts'
 import type { FileText, StageProblem } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
@@ -67,4 +68,18 @@ export async function withoutSecrets(
   })
   const { files } = await maskFiles(new Map(texts))
   return files as ReadonlyMap<GitPath, string>
+}
+
+/** A report in which no text repeats a secret. Lint judges masked texts; claims and paths of git are the raw ones. */
+export async function reportWithoutSecrets(report: Report): Promise<Report> {
+  if (report.command === 'lint' || !maySecretsHide(JSON.stringify(report))) return report
+  return (await masked(report)) as Report
+}
+
+async function masked(value: unknown): Promise<unknown> {
+  if (typeof value === 'string') return maskSecrets(value, await secretsOf(value))
+  if (Array.isArray(value)) return Promise.all(value.map(masked))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(async ([key, inner]) => [key, await masked(inner)] as const)
+  return Object.fromEntries(await Promise.all(entries))
 }

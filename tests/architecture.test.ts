@@ -84,6 +84,7 @@ const NODE: Readonly<Record<string, string>> = {
   'durable.ts': 'takes names away and makes bytes durable',
   'leftovers.ts': 'clears what a killed move left behind',
   'move.ts': 'moves a handoff to the archive',
+  'nested.ts': 'compares folders above each other',
   'place-copy.ts': 'copies a handoff where it cannot be linked',
   'package.ts': 'reads the pages and schemas that ralph is published with',
   'replace-file.ts': 'writes fixes into the files that they change',

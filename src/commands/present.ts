@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts'
 import type { FileText } from '../model/stage.ts'
 import type { GitPath } from '../model/tree.ts'
 import { saveText } from '../save.ts'
-import { withoutSecrets } from '../secrets.ts'
+import { reportWithoutSecrets, withoutSecrets } from '../secrets.ts'
 import type { Output } from './outputs.ts'
 
 /** How a report is to be shown. */
@@ -25,7 +25,8 @@ export async function present(
   report: Report,
   { outputs, folder, color, quiet, exitCode, textOf }: Presentation,
 ): Promise<void> {
-  const shown = quiet ? withoutWarnings(report) : report
+  const safe = await reportWithoutSecrets(report)
+  const shown = quiet ? withoutWarnings(safe) : safe
   const width = process.stdout.columns ?? 80
   const shownTexts = await withoutSecrets(new Set(shown.findings.map(({ path }) => path)), textOf)
   const source = (path: GitPath) => shownTexts.get(path)

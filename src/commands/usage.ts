@@ -13,8 +13,9 @@ export function usageRefusal(error: unknown, argv: readonly string[]): Refusal |
 }
 
 function unknownCommand(id: string): Refusal {
-  const near = nearest(id, Object.keys(COMMANDS))
-  const message = `Unexpected command \`${id}\`${near ? `, expected \`${near}\`` : ''}`
+  const known = Object.keys(COMMANDS)
+  const near = nearest(id, known)
+  const message = `Unexpected command \`${id}\`, expected ${near ? `\`${near}\`` : `one of ${known.join(', ')}`}`
   return new Refusal('unknown-command', message, near ? `Run \`ralph ${near}\`` : 'See `ralph --help`')
 }
 

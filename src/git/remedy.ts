@@ -4,19 +4,19 @@ import type { AsOf, Oid } from '../model/git.ts'
 /** The command that would settle what is inconclusive for want of history. */
 export function remedyFor(shallow: boolean, troubles: readonly BaseTrouble[], flag: Oid | undefined): string {
   if (shallow) {
-    return 'this is a shallow clone: `git fetch --unshallow`, or in CI `fetch-depth: 0` (for a pull request `fetch-depth: 2` and `ralph verify --base HEAD^1`)'
+    return 'This is a shallow clone: run `git fetch --unshallow`, or in CI set `fetch-depth: 0` (for a pull request `fetch-depth: 2` and `ralph verify --base HEAD^1`)'
   }
   if (flag !== undefined && troubles.some((trouble) => trouble.detail.startsWith('`--base`'))) {
-    return 'name the commit that the work left: `ralph verify --base "$(git merge-base HEAD <default branch>)"`'
+    return 'Name the commit that the work left: `ralph verify --base "$(git merge-base HEAD <default branch>)"`'
   }
-  return 'name the commit that the task began from: `ralph verify --base <commit>`, or record it as `git.base` in the handoff'
+  return 'Name the commit that the task began from: `ralph verify --base <commit>`, or record it as `git.base` in the handoff'
 }
 
 const REMEDIES: { readonly [reason: string]: string } = {
   'missing-object':
-    'fetch what is missing, then run again: `git fetch --refetch`; `git fsck` tells whether the repository is damaged',
+    'Fetch what is missing, then run again: `git fetch --refetch`; `git fsck` tells whether the repository is damaged',
   'filter-unavailable':
-    'install the filter that `.gitattributes` names, or judge a commit: `ralph verify --head HEAD`',
+    'Install the filter that `.gitattributes` names, or judge a commit: `ralph verify --head HEAD`',
 }
 
 /** The facts of a handoff about which git could not answer. */

@@ -129,8 +129,8 @@ function notFound({ cwd }: Place, code: number, stderr: string): Refusal {
     return knownRefusal(stderr) ?? new GitFailure('rev-parse', code, stderr)
   return new Refusal(
     'not-a-repository',
-    `\`${cwd}\` is not inside a git repository, so nothing was verified`,
-    'Run it inside a repository, or create one with `git init`',
+    `\`${cwd}\` is not inside a git repository, so nothing was checked`,
+    'Run ralph inside a repository, or create one with `git init`',
   )
 }
 
@@ -184,7 +184,7 @@ export async function resolveCommit(repository: Repository, revision: string, fl
     : 'Name a commit that this clone has: `git log --oneline` lists them'
   throw new Refusal(
     'unknown-revision',
-    `\`${flag} ${revision}\` names no commit here, so nothing was verified`,
+    `\`${flag} ${revision}\` names no commit here, so nothing was checked`,
     help,
   )
 }

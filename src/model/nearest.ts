@@ -1,20 +1,28 @@
 /**
  * The candidate nearest to a misspelt word, or undefined when none is near enough (a third of the word's length, at most 4
- * edits). Damerau–Levenshtein distance (optimal string alignment), case folded; ties go to the first candidate.
+ * edits). Damerau–Levenshtein distance (optimal string alignment), case folded; ties go to the candidate with the same letters
+ * (`lnit` is `lint`, not `init`), else to the first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.min(4, Math.max(1, Math.floor(word.length / 3)))
   let best: string | undefined
   let bestDistance = limit + 1
+  const letters = lettersOf(word)
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue
-    const found = distance(word.toLowerCase(), candidate.toLowerCase(), bestDistance)
-    if (found < bestDistance) {
+    const isSwap = candidate.length === word.length && best !== undefined && lettersOf(candidate) === letters
+    const limitHere = isSwap ? bestDistance + 1 : bestDistance
+    if (Math.abs(candidate.length - word.length) >= limitHere) continue
+    const found = distance(word.toLowerCase(), candidate.toLowerCase(), limitHere)
+    if (found < limitHere) {
       best = candidate
       bestDistance = found
     }
   }
   return best
+}
+
+function lettersOf(word: string): string {
+  return [...word.toLowerCase()].sort().join('')
 }
 
 function distance(a: string, b: string, limit: number): number {

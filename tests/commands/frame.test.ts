@@ -45,6 +45,8 @@ describe('help', () => {
   })
 })
 
+const ALL = `expected one of ${Object.keys(COMMANDS).join(', ')}\nhelp: See \`ralph --help\`\n`
+
 describe('words that make no sense', () => {
   test.each([
     [['explian'], 'ralph: Unexpected command `explian`, expected `explain`\nhelp: Run `ralph explain`\n'],
@@ -52,8 +54,9 @@ describe('words that make no sense', () => {
       ['explian', '--help'],
       'ralph: Unexpected command `explian`, expected `explain`\nhelp: Run `ralph explain`\n',
     ],
-    [['qqqqqq'], 'ralph: Unexpected command `qqqqqq`\nhelp: See `ralph --help`\n'],
-    [['x\u001b[31m'], 'ralph: Unexpected command `x\\u{1b}[31m`\nhelp: See `ralph --help`\n'],
+    [['lnit'], 'ralph: Unexpected command `lnit`, expected `lint`\nhelp: Run `ralph lint`\n'],
+    [['qqqqqq'], `ralph: Unexpected command \`qqqqqq\`, ${ALL}`],
+    [['x\u001b[31m'], `ralph: Unexpected command \`x\\u{1b}[31m\`, ${ALL}`],
     [['explain'], 'ralph: Missing argument RULE\nhelp: See `ralph explain --help`\n'],
     [['explain', 'a/b', 'c'], 'ralph: Unexpected argument `c`\nhelp: See `ralph explain --help`\n'],
     [
