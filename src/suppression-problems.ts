@@ -20,7 +20,7 @@ export function* suppressionProblems(
         rule: 'suppression/unused',
         range: directive.range,
         message: `Unexpected \`${word}\`, expected \`${DISABLE}\``,
-        help: 'Silence a rule for whole files by `lint.overrides` in `.ralph/ralph.yaml`',
+        help: `Write \`${DISABLE} RULE -- why\` above the line; whole files are silenced by \`lint.overrides\` in the settings`,
       }
       continue
     }

@@ -1,6 +1,6 @@
 import type { Range } from './place.ts'
 
-/** A comment that speaks to ralph: it begins with `ralph-disable`. */
+/** A comment that speaks to ralph: it begins with `ralph-disable`, or with another word for that. */
 export interface Directive {
   /** The whole comment, its marks included. */
   readonly range: Range

@@ -1,7 +1,8 @@
 import type { Directive } from '../model/directive.ts'
 import type { Lines } from '../model/place.ts'
 
-const FIRST_WORD = /^ralph-disable(?:-[a-z-]*)?(?=\s|$)/
+// Other linters have other words for it: whoever writes one of them finds out that it silences nothing.
+const FIRST_WORD = /^ralph-(?:lint-)?(?:disable|ignore|suppress)(?:-[a-z-]*)?(?=\s|$)/
 
 /** The directive between two offsets of a file, if the comment there is one; its marks take up `open` and `close` characters. */
 export function directiveOf(

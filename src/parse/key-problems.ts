@@ -52,7 +52,13 @@ function bannedKey({ keyword, params, path }: SchemaError, locate: Locate): Stag
 function looksLikeText({ schema, value }: SchemaError): boolean {
   const shape = SHAPES.get(schema)
   const keys = Object.keys(value as object)
-  return shape?.besideText === true && keys.length > 0 && !keys.some((key) => shape.keys.includes(key))
+  const isKey = (key: string) => shape?.keys.includes(key) || (shape && isSlip(shape, key))
+  return shape?.besideText === true && keys.length > 0 && !keys.some(isKey)
+}
+
+/** Whether a key stands for one of the mapping's own; a sentence begins with a capital. */
+function isSlip(shape: Shape, key: string): boolean {
+  return !/^[A-Z]/.test(key) && meantKey(shape, key, shape.keys) !== undefined
 }
 
 function mappingForText({ path, schema, value }: SchemaError, locate: Locate): StageProblem {
@@ -81,8 +87,11 @@ function unknownKey(error: SchemaError, renamed: Set<string>, locate: Locate): S
   const slip = nearest(key, free)
   const meant = slip ?? meantKey(shape, key, free)
   if (meant === undefined) {
-    const help = keyHelp(shape, schema, key) ?? 'Remove it, or begin its name with `x-` to keep it'
-    return { rule: 'schema/unknown-key', range, message, help }
+    const help = keyHelp(shape, schema, key)
+    const found = { rule: 'schema/unknown-key', range, message }
+    if (help !== undefined) return { ...found, help }
+    const fix = schema.startsWith('settings') ? undefined : keep(range, key, value as object)
+    return { ...found, help: 'Remove it, or begin its name with `x-` to keep it', ...(fix && { fix }) }
   }
   renamed.add(meant)
   return { rule: 'schema/unknown-key', range, message, ...rename(range, meant, slip !== undefined) }
@@ -92,6 +101,12 @@ function unknownKey(error: SchemaError, renamed: Set<string>, locate: Locate): S
 function rename(range: Range, meant: string, safe: boolean): Pick<StageProblem, 'help' | 'fix'> {
   const help = `Did you mean ${code(meant)}?`
   return { help, fix: { safe, description: `Write ${code(meant)}`, edits: [{ range, text: meant }] } }
+}
+
+/** Settings want what they say to hold; elsewhere a key that means nothing to ralph may stay as the author's own. */
+function keep(range: Range, key: string, value: object): StageProblem['fix'] {
+  if (Object.hasOwn(value, `x-${key}`) || !/^[a-z][a-z0-9_-]*$/i.test(key)) return undefined
+  return { safe: false, description: `Keep it as ${code(`x-${key}`)}`, edits: [{ range, text: `x-${key}` }] }
 }
 
 function missingKeys(

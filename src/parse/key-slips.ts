@@ -58,16 +58,6 @@ const NO_KEY: { readonly [noun: string]: { readonly [help: string]: readonly str
     'Remove it: a contract goes by the name of its folder': ['name', 'id', 'title', 'skill'],
     'Write it below a heading *Objective* in `SKILL.md`': ['objective', 'goal', 'description'],
   },
-  criterion: {
-    'Remove it, or make a comment of it (`# …`): a criterion goes by what it checks': [
-      'name',
-      'id',
-      'title',
-      'label',
-      'description',
-      'comment',
-    ],
-  },
   '`run` criterion': {
     'Write its exit code as `exit`, or what it prints as `stdout: {contains: …}`': [
       'expect',
@@ -108,7 +98,7 @@ export function keyHelp({ noun, keys }: Shape, schema: string, written: string):
   const word = plain(written)
   const inner = keys.find((key) => SHAPES.get(`${schema}/properties/${key}`)?.keys.includes(word))
   if (inner !== undefined) return `Write it below \`${inner}\`, indented by two spaces`
-  const reasons = { ...(noun.endsWith(' criterion') && NO_KEY.criterion), ...NO_KEY[noun] }
+  const reasons = NO_KEY[noun] ?? {}
   return Object.keys(reasons).find((help) => reasons[help]?.includes(word))
 }
 

@@ -1,3 +1,4 @@
+import type { Fix } from '../model/finding.ts'
 import { type DataPath, FILE_START, type Range } from '../model/place.ts'
 import type { StageProblem } from '../model/stage.ts'
 import { SHAPES } from './generated/shapes.ts'
@@ -53,7 +54,26 @@ function valueProblem(error: SchemaError, locate: Locate): StageProblem {
   const words = valueWords(error)
   const help = choiceHelp(error) ?? words.help
   const range = error.path.length === 0 ? FILE_START : locate(error.path)
-  return { rule: 'schema/invalid', range, message: words.message, ...(help !== undefined && { help }) }
+  const { meant } = words
+  const fix = meant === undefined ? listFix(error, range) : rewrite(range, meant, false)
+  return {
+    rule: 'schema/invalid',
+    range,
+    message: words.message,
+    ...(help !== undefined && { help }),
+    ...(fix && { fix }),
+  }
+}
+
+/** A lone name in the place of a list of names; a comma in it may part two. */
+function listFix({ keyword, params, schema, value }: SchemaError, range: Range): Fix | undefined {
+  const wantsList = keyword === 'type' && params.type === 'array' && !schema.endsWith('/run')
+  if (!wantsList || typeof value !== 'string' || !/^[\w./-]+$/.test(value)) return undefined
+  return rewrite(range, `[${/^[a-z./]/i.test(value) ? value : JSON.stringify(value)}]`, true)
+}
+
+function rewrite(range: Range, text: string, safe: boolean): Fix {
+  return { safe, description: `Write \`${text}\``, edits: [{ range, text }] }
 }
 
 /** The form of `run` depends on `shell`: which of the two to change is for the author to say. */

@@ -7,6 +7,8 @@ import type { SchemaError } from './validate.ts'
 export interface Words {
   readonly message: string
   readonly help?: string
+  /** What was probably meant, to be written in its place. */
+  readonly meant?: string
 }
 
 const TYPES: { readonly [type: string]: string } = {
@@ -94,7 +96,10 @@ export function valueWords({ keyword, params, value, schema }: SchemaError): Wor
         message: `Unexpected text of ${[...String(value)].length} characters, expected at most ${limit}`,
       }
     case 'minItems':
-      return { message: 'Unexpected empty list, expected at least one item' }
+      return withHelp(
+        'Unexpected empty list, expected at least one item',
+        ITEMS[schema] && `Write one item a line, such as ${code(ITEMS[schema])}`,
+      )
     case 'maxItems':
       return { message: `Unexpected list of ${(value as unknown[]).length} items, expected at most ${limit}` }
     case 'minProperties':
@@ -150,14 +155,20 @@ function patternWords(pattern: string, value: unknown): Words {
   // What stands where a variable's name should be may be its value: a secret is never repeated.
   const shown = pattern === '^[A-Z_][A-Z0-9_]*$' ? 'text' : describe(value)
   const better = expected === KEBAB_CASE ? kebabCase(String(value)) : ''
-  const help = better === '' ? PATTERN_HELP[pattern] : `Write ${code(better)}`
-  return withHelp(`Unexpected ${shown}, expected ${expected}`, help)
+  const message = `Unexpected ${shown}, expected ${expected}`
+  return better === ''
+    ? withHelp(message, PATTERN_HELP[pattern])
+    : { message, help: `Write ${code(better)}`, meant: better }
 }
 
+/** A switch where a level is wanted. */
+const OFF: ReadonlyMap<unknown, string> = new Map([[false, 'off']])
+
 function enumWords(allowed: readonly string[], value: unknown): Words {
-  const meant = typeof value === 'string' ? (nearest(value, allowed) ?? begun(value, allowed)) : undefined
+  const near = typeof value === 'string' ? (nearest(value, allowed) ?? begun(value, allowed)) : OFF.get(value)
   const message = `Unexpected ${describe(value)}, expected ${oneOf(allowed)}`
-  return withHelp(message, meant === undefined ? undefined : `Did you mean ${code(meant)}?`)
+  if (near === undefined || !allowed.includes(near)) return { message }
+  return { message, help: `Did you mean ${code(near)}?`, meant: near }
 }
 
 /** The only word that a value begins: `warn` for `warning`. */

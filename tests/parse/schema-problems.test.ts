@@ -146,7 +146,7 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     [
       '1:7 schema/invalid Unexpected text, expected the bare name of an environment variable: upper-case letters, digits and `_`',
       '1:21 schema/invalid Unexpected text, expected the bare name of an environment variable: upper-case letters, digits and `_`',
-      '2:11 schema/invalid Unexpected empty list, expected at least one item',
+      '2:11 schema/invalid Unexpected empty list, expected at least one item | Write one item a line, such as `- run: node --test`',
     ],
   ],
   [
@@ -272,13 +272,48 @@ describe('fixes', () => {
       edits: [{ range: { start: { line: 2, column: 1 }, end: { line: 2, column: 9 } }, text: 'criteria' }],
     })
     expect(second?.range.start).toEqual({ line: 3, column: 1 })
-    expect(second?.fix).toBeUndefined()
+    expect(second?.fix).toMatchObject({ safe: false, edits: [{ text: 'x-critera' }] })
   })
 
   test('a key is never renamed to one that is there', () => {
     const [problem, ...others] = problemsOf('criteria', 'criteria: [{run: x}]\ncrtieria: []\n')
-    expect(problem?.fix).toBeUndefined()
+    expect(problem?.fix).toMatchObject({ safe: false, edits: [{ text: 'x-crtieria' }] })
     expect(others).toEqual([])
+  })
+
+  test.each([
+    ['workflow', 'objective: x\nsteps: [a]\n', false, 'skills'],
+    ['workflow', 'objective: x\nskills: [{skill: a, dependsOn: [b]}]\n', false, 'needs'],
+    ['workflow', 'objective: x\nskills: [Fetch_Issues]\n', false, 'fetch-issues'],
+    ['workflow', 'objective: x\nskills: fetch-issues\n', true, '[fetch-issues]'],
+    ['criteria', 'criteria: [{command: x}]\n', false, 'run'],
+    ['criteria', 'criteria: [{run: x, id: y}]\n', false, 'x-id'],
+    ['settings', 'lint: {rules: {a/b: warn}}\n', false, 'warning'],
+    ['settings', 'verify: {unclaimed: false}\n', false, 'off'],
+  ] as const)('of a %s: %j', (kind, text, safe, written) => {
+    const [problem] = problemsOf(kind, text)
+    expect(problem?.fix).toMatchObject({ safe, edits: [{ text: written }] })
+  })
+
+  test.each([
+    ['settings', 'lint: {}\nnonsense: 1\n', 'Remove it, or begin its name with `x-` to keep it'],
+    ['settings', 'rules: {}\n', 'Write it below `lint`, indented by two spaces'],
+    ['handoff', `${HANDOFF}completed: []\n`, 'Write it below `status`, indented by two spaces'],
+    [
+      'workflow',
+      'name: x\nobjective: x\nskills: [a]\n',
+      'Remove it: a workflow goes by the name of its file',
+    ],
+    ['criteria', 'criteria: [{run: x}]\noutputs: a.txt, b.txt\n', 'Write one item a line, each after `- `'],
+    [
+      'criteria',
+      'criteria: [{run: x}]\nx-id: 1\nid: 2\n',
+      'Remove it: a contract goes by the name of its folder',
+    ],
+  ] as const)('what nobody can correct for the author, of a %s: %j', (kind, text, help) => {
+    const [problem] = problemsOf(kind, text)
+    expect(problem).toMatchObject({ help })
+    expect(problem).not.toHaveProperty('fix')
   })
 })
 
