@@ -1,12 +1,13 @@
+import { advised, attributed, findInCi, type Start, startOf } from './ci-base.ts'
 import { fit, pathsOf } from './claims/fit.ts'
-import { type DefaultBranch, findDefaultBranch } from './git/default-branch.ts'
+import { findDefaultBranch } from './git/default-branch.ts'
 import { gather, type HandoffQuestion } from './git/gather.ts'
 import { openRepository, type Repository, requireWorktree, resolveCommit } from './git/repository.ts'
 import { snapshotEntries } from './git/snapshot.ts'
 import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
 import type { Document } from './model/document.ts'
 import type { GitFacts } from './model/facts.ts'
-import type { AsOf, Oid } from './model/git.ts'
+import type { AsOf } from './model/git.ts'
 import { nearest } from './model/nearest.ts'
 import { Refusal } from './model/refusal.ts'
 import type { Report } from './model/report.ts'
@@ -33,6 +34,8 @@ export interface VerifyRequest extends Omit<VerifyOptions, 'only'> {
   readonly all?: boolean
   /** Take a repository without `.ralph/` for one without handoffs. */
   readonly allowEmpty?: boolean
+  /** Variables of the process: in CI they may tell the base that is not given. */
+  readonly variables?: Readonly<Record<string, string | undefined>>
 }
 
 /** Everything that was read and asked for one verification. */
@@ -48,25 +51,23 @@ export interface Verification {
 export async function verifyRepository(request: VerifyRequest): Promise<Verification> {
   const repository = await openRepository(request.cwd)
   const head = await headOf(repository, request)
-  const [files, flag] = await Promise.all([
+  const [files, given, ci] = await Promise.all([
     readSource(repository, head, request.allowEmpty === true),
     request.base === undefined ? undefined : resolveCommit(repository, request.base, '--base'),
+    findInCi(repository, head, request),
   ])
   const [readings, settings] = await Promise.all([readHandoffs(files), readSettings(files)])
   const selected = await select(repository, readings, request)
-  const defaultBranch = await findDefaultBranch(
-    repository,
-    request.defaultBranch,
-    settings?.data.default_branch,
-  )
-  const open = await factsFor(repository, selected, head, flag, defaultBranch)
+  const named = await findDefaultBranch(repository, request.defaultBranch, settings?.data.default_branch)
+  const start = startOf(request.defaultBranch, given, named, ci)
+  const open = await factsFor(repository, selected, head, start)
   // Claims of a handoff that this very change archived count against unclaimed changes, so they are judged as well.
   const ranges = [...open.handoffs.values()].flatMap(({ completeness }) => completeness ?? [])
   const archived = readings.filter((reading) => !selected.includes(reading) && isArchivedIn(reading, ranges))
-  const closed = await factsFor(repository, archived, head, flag, defaultBranch)
-  const facts = { ...open, handoffs: new Map([...open.handoffs, ...closed.handoffs]) }
+  const closed = await factsFor(repository, archived, head, start)
+  const facts = advised({ ...open, handoffs: new Map([...open.handoffs, ...closed.handoffs]) }, ci)
   const only = new Set([...selected, ...archived].map(({ path }) => path))
-  const judged = judgeHandoffs(readings, facts, { ...request, only }, settings?.data.verify)
+  const judged = attributed(judgeHandoffs(readings, facts, { ...request, only }, settings?.data.verify), ci)
   const report = { ...judged, notes: [...(judged.notes ?? []), ...notRead(files)] }
   return { repository, readings, selected, facts, report }
 }
@@ -132,14 +133,12 @@ async function factsFor(
   repository: Repository,
   selected: readonly HandoffReading[],
   head: AsOf,
-  flag: Oid | undefined,
-  defaultBranch: DefaultBranch | undefined,
+  start: Start,
 ): Promise<GitFacts> {
   const parsers = await loadParsers(['handoff'])
   return gather(repository, selected.flatMap(questionOf), {
     head,
-    ...(flag !== undefined && { flag }),
-    ...(defaultBranch && { defaultBranch }),
+    ...start,
     recordedIn: (text) =>
       recordedBase(parsers.parse('handoff', openPath('earlier'), 'earlier', text).document),
     unfit: (claims, before, after) =>

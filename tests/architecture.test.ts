@@ -46,6 +46,12 @@ const PARTS: readonly Part[] = [
     why: 'verdicts are pure: facts are made before they run',
   },
   {
+    name: 'ci',
+    files: /^ci\//,
+    may: ['ci', 'model'],
+    why: 'what a CI service says is a pure function of its variables',
+  },
+  {
     name: 'git',
     files: /^git\//,
     may: ['git', 'model'],
@@ -70,7 +76,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'use cases',
     files: /^(?:scaffold\/|[^/]+$)/,
-    may: ['use cases', 'model', 'parse', 'rules', 'claims', 'git', 'formats'],
+    may: ['use cases', 'model', 'parse', 'rules', 'claims', 'ci', 'git', 'formats'],
     node: 'listed',
     why: 'use cases bind the parts together and leave packages to their homes',
   },
@@ -79,6 +85,7 @@ const PARTS: readonly Part[] = [
 /** Use cases that touch the machine, and what for. */
 const NODE: Readonly<Record<string, string>> = {
   'baseline-file.ts': 'reads the baseline that was named',
+  'ci-event.ts': 'reads the event that GitHub describes in a file',
   'digest.ts': 'SHA-256 of what is moved to the archive',
   'disk.ts': 'the only file that reads the working tree',
   'durable.ts': 'takes names away and makes bytes durable',

@@ -38,5 +38,6 @@ export function baseRequest({ base, head, staged, ...flags }: BaseFlags) {
     ...(base !== undefined && { base }),
     ...(head !== undefined && { head }),
     ...(defaultBranch !== undefined && { defaultBranch }),
+    variables: process.env,
   }
 }

@@ -12,8 +12,11 @@ const SOURCES: Readonly<Record<BaseSource, string>> = {
 }
 
 /** What a handoff is judged by: the commit it began from, how that is known, and the state it describes. */
-export function baseWords({ oid, source, assumed, asOf }: HandoffBase): string {
-  const base = oid === null || source === null ? 'no provable base' : `base ${short(oid)} ${SOURCES[source]}`
+export function baseWords({ oid, source, service, assumed, asOf }: HandoffBase): string {
+  const base =
+    oid === null || source === null
+      ? 'no provable base'
+      : `base ${short(oid)} ${service === undefined ? SOURCES[source] : `given by ${display(service)}`}`
   return `${base}${assumed ? ' (assumed)' : ''}, as of ${asOfWords(asOf)}`
 }
 

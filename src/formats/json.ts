@@ -1,6 +1,6 @@
 import type { Judgement } from '../model/claim.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Report } from '../model/report.ts'
+import type { HandoffBase, Report } from '../model/report.ts'
 import { displayJson } from './display.ts'
 
 /** The report as `schema/report.schema.json` describes it. */
@@ -15,13 +15,17 @@ export function json(report: Report): string {
     findings: findings.map(finding),
     claims: claims?.map(judgement),
     unclaimed: unclaimed?.map(({ path, kind }) => ({ path, kind })),
-    bases: bases?.map(({ handoff, oid, source, assumed, asOf }) => ({ handoff, oid, source, assumed, asOf })),
+    bases: bases?.map(base),
     evidence,
     moves,
     contract,
     notes,
   }
   return `${displayJson(JSON.stringify(value, null, 2))}\n`
+}
+
+function base({ handoff, oid, source, service, assumed, asOf }: HandoffBase): object {
+  return { handoff, oid, source, service, assumed, asOf }
 }
 
 function finding({ rule, severity, path, range, message, help, fix, fingerprint }: Finding): object {

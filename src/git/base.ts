@@ -12,6 +12,8 @@ export interface BaseQuestion {
   readonly previous: () => Promise<readonly string[]>
   /** What `--base` named. */
   readonly flag?: Oid
+  /** Whether the task was at work at a commit already, so that no pull request that left it is where the task began. */
+  readonly isOlder?: (commit: Oid) => Promise<boolean>
   /** The default branch's commit. */
   readonly defaultTip?: Oid
 }
@@ -36,7 +38,7 @@ export async function findBase(repository: Repository, question: BaseQuestion): 
 /** What somebody stated: the handoff itself, the flag, an earlier version of the handoff. */
 async function stated(
   repository: Repository,
-  { asOf, recorded, flag, previous }: BaseQuestion,
+  { asOf, recorded, flag, isOlder, previous }: BaseQuestion,
   anchor: Oid | null,
   troubles: BaseTrouble[],
 ): Promise<Base | undefined> {
@@ -53,7 +55,8 @@ async function stated(
   if (left !== undefined && !(asOf.kind === 'commit' && asOf.oid === left)) {
     // A recorded base that this clone only cannot see is still the truth: then the flag may not accuse in its place.
     const unseen = troubles.some(({ reason }) => reason === 'shallow')
-    if (await accept(left, '`--base`')) return { oid: left, source: 'flag', assumed: unseen }
+    if (await accept(left, '`--base`'))
+      return { oid: left, source: 'flag', assumed: unseen || (await isOlder?.(left)) === true }
   }
   for (const earlier of await previous()) {
     if ((await troubleOf(repository, earlier, anchor, '')) === undefined) {

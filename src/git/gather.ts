@@ -29,6 +29,8 @@ export interface HandoffQuestion extends HandoffPlace {
 
 /** `head` is the state that the work stands at, `flag` what `--base` named. */
 export interface GatherOptions extends CompletenessOptions {
+  /** Whether `flag` is what a CI service says of one pull request, which a task may be older than. */
+  readonly flagOfChange?: boolean
   /** Reads `git.base` from the text of an earlier version of a handoff. */
   readonly recordedIn: (text: string) => string | undefined
   /** The paths of the claims that do not fit two states. */
@@ -118,6 +120,10 @@ async function range(states: States, question: HandoffQuestion, options: GatherO
     ...(question.recorded !== undefined && { recorded: question.recorded }),
     previous: () => previousBases(states, tip, question, options.recordedIn),
     ...(flag !== undefined && { flag }),
+    ...(options.flagOfChange && {
+      isOlder: async (commit) =>
+        (await entriesOf(repository, commit, [question.earlierPath ?? question.path])).size > 0,
+    }),
     ...(defaultBranch && { defaultTip: defaultBranch.oid }),
   })
   return { asOf, base, troubles }

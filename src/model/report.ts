@@ -70,6 +70,8 @@ export interface Unclaimed {
 export interface HandoffBase extends Base {
   readonly handoff: GitPath
   readonly asOf: AsOf
+  /** The CI service whose variables say what `--base` would. */
+  readonly service?: string
 }
 
 /** The verdict on one `evidence` of a handoff. */

@@ -5,25 +5,26 @@ export function githubFile(version: string): string {
 on:
   pull_request:
 
-permissions:
-  contents: read
+permissions: {}
 
 jobs:
   ralph:
+    name: lint and verify
     runs-on: ubuntu-latest
+    permissions:
+      contents: read # the files and their history
     steps:
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           # All history: verify compares with the commit that a task began from, and ralph never fetches.
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
-        with:
-          node-version: 24
-          package-manager-cache: false
-      - run: npx --yes dotralph@${version} lint --format github
-      # GitHub checks out the merge of the pull request: its first parent is the branch that the work lands on.
-      - run: npx --yes dotralph@${version} verify --base HEAD^1 --format github
+      # npx runs outside of the checkout, which may bring an .npmrc and node_modules of its own.
+      - run: npx --yes dotralph@${version} lint --cwd "$GITHUB_WORKSPACE" --format github
+        working-directory: \${{ runner.temp }}
+      # The base is the target of the pull request: the merge that GitHub checks out has it as its parent.
+      - run: npx --yes dotralph@${version} verify --cwd "$GITHUB_WORKSPACE" --format github
         if: always()
+        working-directory: \${{ runner.temp }}
 `
 }

@@ -38,7 +38,8 @@ describe('the workflow for GitHub Actions', () => {
   const steps: readonly Step[] = workflow.jobs.ralph.steps
 
   test('may only read, and runs for pull requests alone', () => {
-    expect(workflow.permissions).toEqual({ contents: 'read' })
+    expect(workflow.permissions).toEqual({})
+    expect(workflow.jobs.ralph.permissions).toEqual({ contents: 'read' })
     expect(Object.keys(workflow.on)).toEqual(['pull_request'])
     expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({
       'fetch-depth': 0,

@@ -95,12 +95,13 @@ test('the workflow pins its actions by commit and has all history', () => {
   const plan = planInit({ ...facts, tree: tree(), github: true })
   const { on, permissions, jobs } = parse(plan.files[1]?.text ?? '')
   expect(on).toEqual({ pull_request: null })
-  expect(permissions).toEqual({ contents: 'read' })
+  expect(permissions).toEqual({})
+  expect(jobs.ralph.permissions).toEqual({ contents: 'read' })
   const steps: { uses?: string; run?: string; with?: object }[] = jobs.ralph.steps
   for (const { uses } of steps) if (uses) expect(uses).toMatch(/@[0-9a-f]{40}$/)
   expect(steps[0]?.with).toMatchObject({ 'fetch-depth': 0 })
   expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
-    'npx --yes dotralph@1.2.3 lint --format github',
-    'npx --yes dotralph@1.2.3 verify --base HEAD^1 --format github',
+    'npx --yes dotralph@1.2.3 lint --cwd "$GITHUB_WORKSPACE" --format github',
+    'npx --yes dotralph@1.2.3 verify --cwd "$GITHUB_WORKSPACE" --format github',
   ])
 })
