@@ -129,3 +129,27 @@ test('after any edits it says what `lint` says of the same files', async () => {
     { numRuns: 100 },
   )
 })
+
+test('an edit costs a fraction of reading everything again', { retry: 4 }, async () => {
+  const texts = new Map(
+    Array.from({ length: 150 }, (_, at) => [
+      `.ralph/skills/skill-${at}/SKILL.md`,
+      skill(`Fetch part ${at}.`),
+    ]),
+  )
+  const [first = ''] = texts.keys()
+  const linter = createLinter()
+  await linter.update(texts)
+  const fastest = async (run: (turn: number) => Promise<unknown>) => {
+    const times: number[] = []
+    for (let turn = 0; turn < 5; turn++) {
+      const start = performance.now()
+      await run(turn)
+      times.push(performance.now() - start)
+    }
+    return Math.min(...times)
+  }
+  const whole = await fastest(() => lint({ files: texts, tree: memoryTree(texts) }))
+  const edit = await fastest((turn) => linter.update([[first, skill(`Fetch page ${turn}.`)]]))
+  expect(edit).toBeLessThan(whole / 2)
+})
