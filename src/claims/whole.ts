@@ -56,5 +56,7 @@ export function judgeSpec(
 
 /** The git path that a `spec_ref` names, or undefined when it is a URL, which git knows nothing of. */
 export function specPath(specRef: string): GitPath | undefined {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(specRef) ? undefined : specRef.replace(/^\//, '').replace(/#.*$/, '')
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(specRef)
+    ? undefined
+    : specRef.replace(/^\//, '').replace(/#.*$/s, '')
 }

@@ -36,7 +36,9 @@ function sentence(error: ParseError): string {
   if (argument) return `Missing argument ${argument.name.toUpperCase()}`
   const text = error.message
     .replace(/\n?See more help with --help$/, '')
-    .split(/\s*\n\s*/)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
     .join(' ')
   for (const [pattern, words] of WORDS) if (pattern.test(text)) return text.replace(pattern, words)
   return text
@@ -44,17 +46,17 @@ function sentence(error: ParseError): string {
 
 /** oclif's sentences, and ours. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^Parsing --(\S+) Expected (.+) but received: (.*)$/, 'Unexpected `$3` for `--$1`, expected $2'],
-  [/^Expected --([^=]+)=(.*) to be one of: (.*)$/, 'Unexpected `$2` for `--$1`, expected one of $3'],
-  [/^Expected (.*) to be one of: (.*)$/, 'Unexpected `$1`, expected one of $2'],
+  [/^Parsing --(\S+) Expected (.+) but received: (.*)$/s, 'Unexpected `$3` for `--$1`, expected $2'],
+  [/^Expected --([^=]+)=(.*) to be one of: (.*)$/s, 'Unexpected `$2` for `--$1`, expected one of $3'],
+  [/^Expected (.*) to be one of: (.*)$/s, 'Unexpected `$1`, expected one of $2'],
   [/^Flag --(\S+) expects a value$/, 'Missing value for `--$1`'],
   [/^Flag --(\S+) expects one of these values: (.*)$/, 'Missing value for `--$1`, expected one of $2'],
   [/^Flag --(\S+) can only be specified once$/, 'Unexpected second `--$1`'],
   [
-    /^The following errors? occurred: --([^=]+)=.* cannot also be provided when using --(\S+).*$/,
+    /^The following errors? occurred: --([^=]+)=.* cannot also be provided when using --(\S+).*$/s,
     'Unexpected `--$1` beside `--$2`',
   ],
-  [/^The following errors? occurred: .*when using --(\S+): (.*)$/, 'Unexpected `--$1` without `$2`'],
+  [/^The following errors? occurred: .*when using --(\S+): (.*)$/s, 'Unexpected `--$1` without `$2`'],
 ]
 
 function unexpectedFlag(flag: string, names: readonly string[]): string {

@@ -3,7 +3,7 @@ import { display } from './display.ts'
 // A word that no Markdown gives a meaning to, on any service: no address, mention, reference, commit, emoji or mark-up, nor a
 // number as lists begin with.
 const PLAIN =
-  /^(?:["'(]*(?:\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*|[—–→…])?["'),.;:!?]*|\p{Nd}{1,6}[,;:]?)$/u
+  /^(?:["'(]*(?:\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*|[—–→…])["'),.;:!?]*|["'(]*(?:[),.;:!?]["'),.;:!?]*)?|\p{Nd}{1,6}[,;:]?)$/u
 
 /** Text as one code span, in which nothing acts; its fence is longer than every run of backticks in it. */
 export function code(text: string): string {
@@ -11,7 +11,8 @@ export function code(text: string): string {
   const runs = shown.match(/`+/g) ?? []
   const fence = '`'.repeat(runs.reduce((most, { length }) => Math.max(most, length), 0) + 1)
   // A reader drops one space at either end, unless there is nothing else.
-  const edge = /^`|`$|^ .*[^ ].* $|^$/.test(shown) ? ' ' : ''
+  const loses = shown.startsWith(' ') && shown.endsWith(' ') && /[^ ]/.test(shown)
+  const edge = loses || shown === '' || /^`|`$/.test(shown) ? ' ' : ''
   return `${fence}${edge}${shown}${edge}${fence}`
 }
 

@@ -42,10 +42,10 @@ export function knownRefusal(stderr: string): Refusal | undefined {
 
 /** git's objects are not all there (a partial clone, a damaged repository), or a program that its attributes ask for is not. */
 const REASONS: readonly (readonly [Unanswered, RegExp])[] = [
-  ['filter-unavailable', /\b(?:clean|smudge|process) filter '|external filter '|\bfilter '[^\n]*' failed/],
+  ['filter-unavailable', /\bfilter '/],
   [
     'missing-object',
-    /missing (?:blob|tree|commit|object)|unable to (?:read|find|parse|map)|could not (?:read|parse|fetch)|cannot read|bad (?:object|tree)|not a (?:tree|valid) object|promisor|(?:loose|corrupt)[^\n]* object|object[^\n]* is (?:empty|corrupt)/i,
+    /missing (?:blob|tree|commit|object)|unable to (?:read|find|parse|map)|could not (?:read|parse|fetch)|cannot read|bad (?:object|tree)|not a (?:tree|valid) object|promisor|(?:loose|packed|corrupt) object|object file /i,
   ],
 ]
 

@@ -116,7 +116,8 @@ async function failure(place: Place, args: readonly string[], { code, stderr }: 
 /** Asks for git's version only now that it matters. */
 async function tooOld(place: Place, command: string, stderr: string): Promise<Error> {
   const { stdout } = await start(place, ['version'], {})
-  const [, version = '', major, minor] = /((\d+)\.(\d+)\S*)/.exec(stdout.toString('latin1')) ?? []
+  const [, version = '', major, minor] =
+    /^git version ((\d+)\.(\d+)\S*)/.exec(stdout.toString('latin1')) ?? []
   if (Number(major) * 1000 + Number(minor) >= 2038)
     return new Error(`git ${command}: ${stderr.split('\n', 1)[0]}`)
   const message = `git ${version} does not know an option of \`git ${command}\` that ralph needs, so nothing was done`

@@ -8,7 +8,7 @@ const SUSPICIOUS = new RegExp(
   [
     'A3T|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA|secret_?access_?key',
     'PRIVATE KEY|private_key',
-    '://[^\\s/@]{1,515}@|mongodb|mysql|postgres',
+    '://[^\\s/@]+@|mongodb|mysql|postgres',
     '_authToken|npm_|xox[abopr]-|xapp-|hooks\\.slack\\.com|SG\\.|shp(?:pa|ca|at|ss)_|[sr]k_(?:live|test)_',
     'gh[opsur]_|github_pat_|glpat-|glc_|glsa_|sk-(?:ant|proj|svcacct|admin)-|T3BlbkFJ|gsk_|hf_|lin_api_|ntn_',
     'ops_ey|hv[bsr]\\.|vc[piark]_|dapi|dckr_pat_|figd_|cf(?:k|ut|at)_|tskey-',

@@ -139,6 +139,7 @@ test.each<[string, DocumentKind, (size: number) => string, number]>([
   ['joiners', 'handoff', (size) => '\u200d'.repeat(size), 15_000],
   ['references', 'skill', (size) => skill(`${'[a](b) '.repeat(size)}`), 450],
   ['growing runs of backticks', 'skill', TICKS, 8_000],
+  ['underscores within a word', 'skill', (size) => skill(`a${'_'.repeat(size)}a`), 8_000],
 ])('time grows with the size, not with its square: %s', { retry: 4 }, (_, kind, text, size) => {
   read(kind, text(size))
   const once = time(kind, text(size))

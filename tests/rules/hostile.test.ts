@@ -19,6 +19,7 @@ const PIECES = [
   'TODO ',
   ': TBD ',
   'as discussed ',
+  '“',
   '/home/a.a-a/',
   '/home/aaaa',
   'C:\\Users\\a.',

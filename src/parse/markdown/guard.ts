@@ -30,7 +30,7 @@ const DECLARATION = /<[!?]/g
 const UNDERLINE = /^[\s>]*(?:=+|-+)[ \t]*$/
 const BRACKET = /[[\]]/g
 /** Runs that may open or close emphasis: an underscore within a word does neither. */
-const EMPHASIS = letterPattern(String.raw`\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])`, 'gu')
+const EMPHASIS = letterPattern(String.raw`\*+|(?<![\p{L}\p{N}_])_+|(?<!_)_+(?![\p{L}\p{N}_])`, 'gu')
 
 /**
  * The first place at which a Markdown text, from offset `from` of its file on, would cost its parser more than its size

@@ -26,9 +26,11 @@ interface Trouble {
 }
 
 const OTHER_WORLD = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+/** A variable, which the agent that loads the skill fills in, or a command of an agent: `{baseDir}/a.md`, `/plugin:command`. */
+const OF_AGENT = /\{\w+\}|^\/[\w-]+:[\w-]+$/
 
 function troubleOf(url: string, from: GitPath, project: Project): Trouble | undefined {
-  if (url === '' || OTHER_WORLD.test(url)) return undefined
+  if (url === '' || OTHER_WORLD.test(url) || OF_AGENT.test(url)) return undefined
   const [, place = '', query, anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
   const fromTop = place.startsWith('/')
   const target = place === '' ? from : resolvePath(fromTop ? '' : folderOf(from), decoded(place))

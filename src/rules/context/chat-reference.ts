@@ -38,7 +38,7 @@ const REFERENCES = [
 
 function referenceIn(text: string): { readonly index: number; readonly text: string } | undefined {
   // What is quoted is what somebody may say.
-  const own = text.replace(/`[^`]*`|"[^"]*"|“[^”]*”/g, (quoted) => '_'.repeat(quoted.length))
+  const own = text.replace(/`[^`]*`|"[^"]*"|“[^“”]*”/g, (quoted) => '_'.repeat(quoted.length))
   for (const reference of REFERENCES) {
     const found = reference.exec(own)
     if (found) return { index: found.index, text: found[0] }

@@ -27,8 +27,8 @@ const MARK = '(?:TBD|TODO|FIXME)'
 const PLACES = [
   new RegExp(`^${MARK}(?=[.!…]*$|:|\\()`),
   new RegExp(`(?:[:=|—–]|\\bis|\\bare)\\s+(${MARK})(?=[.;!…]*(?:$|\\n|[ \\t]*\\|))`),
-  new RegExp(`[([<{](${MARK})(?: ?[-–—:][^\\])>}]{0,60})?[)\\]>}]`),
-  /\[(?:insert|fill in|fill out|replace|your|describe|add)\b[^\]`]{0,80}\]/i,
+  new RegExp(`[([<{](${MARK})(?: ?[-–—:][^()[\\]<>{}]{0,60})?[)\\]>}]`),
+  /\[(?:insert|fill in|fill out|replace|your|describe|add)\b[^[\]`]{0,80}\]/i,
 ]
 
 const INVITATION =
@@ -41,9 +41,9 @@ function* marks(prose: Prose): Iterable<Problem> {
     // Code and quotations speak of a mark; they are blanked, so that offsets stay.
     const text = prose.text
       .slice(start, end)
-      .replace(/`[^`]*`|"[^"\n]*"|“[^”\n]*”|'[^'\n]{1,40}'/g, (quoted) => ' '.repeat(quoted.length))
+      .replace(/`[^`]*`|"[^"]*"|“[^“”]*”|'[^'\n]{1,40}'/g, (quoted) => ' '.repeat(quoted.length))
     const found = PLACES.map((place) => place.exec(text)).find((match) => match !== null)
-    if (found === undefined || found === null || isLink(text, found)) continue
+    if (found === undefined || found === null || isLink(text, found) || isPattern(text, found)) continue
     const mark = found[1] ?? found[0]
     const from = start + found.index + found[0].lastIndexOf(mark)
     yield problem(mark, prose.locate(from, from + mark.length))
@@ -52,7 +52,13 @@ function* marks(prose: Prose): Iterable<Problem> {
 
 /** `[your profile](…)` is the text of a link. */
 function isLink(text: string, { 0: found, index }: RegExpExecArray): boolean {
-  return found.startsWith('[') && /^[([]/.test(text.slice(index + found.length))
+  return found.endsWith(']') && /^[([]/.test(text.slice(index + found.length))
+}
+
+/** `| [tool] vs [your tool] |`: tables list the patterns that an agent is to write by. */
+function isPattern(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  const line = text.slice(text.lastIndexOf('\n', index) + 1)
+  return found.endsWith(']') && found.includes(' ') && line.startsWith('|')
 }
 
 function problem(text: string, range: Problem['range']): Problem {

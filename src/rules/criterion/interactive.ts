@@ -23,7 +23,8 @@ export const interactive = rule({
 
 const EDITORS = /^(?:emacs|joe|nano|nvim|pico|vi|vim)$/
 const PAGERS = /^(?:htop|less|man|more|most|top)$/
-const BATCH = /^(?:--?batch|--headless|--script|-[A-Za-z]*[besSE][A-Za-z]*|-c|--cmd|--version|\+.*)$/
+const BATCH =
+  /^(?:--?batch|--headless|--script|-[A-DF-RT-Zacdf-rt-z]*[besSE][A-Za-z]*|-c|--cmd|--version|\+.*)$/
 
 function asking(script: ShellScript): readonly Syntax.Command[] {
   const commands = [...script.nodes()].filter((node) => node.type === 'Command')
@@ -37,7 +38,8 @@ function asking(script: ShellScript): readonly Syntax.Command[] {
     const name = command.name?.value ?? ''
     const words = command.args.map(({ text }) => text)
     const has = (option: RegExp) => words.some((word) => option.test(word))
-    if (name === 'sudo') return !has(/^(?:-[A-Za-z]*[nSA][A-Za-z]*|--non-interactive|--stdin|--askpass)$/)
+    if (name === 'sudo')
+      return !has(/^(?:-[B-RT-Za-mo-z]*[nSA][A-Za-z]*|--non-interactive|--stdin|--askpass)$/)
     if (name === 'read') return plain.has(command) && command.redirects.length === 0
     if (EDITORS.test(name)) return !has(BATCH) && command.redirects.length === 0
     if (PAGERS.test(name)) return plain.has(command) && command.redirects.length === 0 && !has(BATCH)

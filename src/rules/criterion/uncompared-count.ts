@@ -49,6 +49,6 @@ function counts({ name, args, redirects }: Syntax.Command): boolean {
   if (name?.value === 'wc') return true
   return (
     /^(?:e|f)?grep$|^rg$/.test(name?.value ?? '') &&
-    args.some(({ text }) => /^(?:-[A-Za-z]*c[A-Za-z]*|--count)$/.test(text))
+    args.some(({ text }) => /^(?:-[A-Zabd-z]*c[A-Za-z]*|--count)$/.test(text))
   )
 }

@@ -1,4 +1,4 @@
-import type { Prose } from '../../model/markdown.ts'
+import type { Block, Prose } from '../../model/markdown.ts'
 import type { Project } from '../../model/project.ts'
 import { rule } from '../../model/rule.ts'
 import { orders } from '../objective/objectives.ts'
@@ -37,24 +37,43 @@ export const unsequencedSteps = rule({
   },
 })
 
+/** *Step 2: …* and *2) …* have their place too, whatever list they stand in. */
 const ORDERED =
-  /\b(?:after|afterwards|before|finally|first|last|lastly|next|now|once|second|then|third|when)\b/i
+  /^\W{0,9}(?:\(?\d|(?:phase|stage|step) \d)|\b(?:after|afterwards|before|finally|first|last|lastly|next|now|once|second|then|third|when)\b/i
 
-/** The verbs that sentences and items open with; none where a number or a word gives any of them a place. */
-function stepsOf(objective: Prose): readonly { start: number; end: number }[] {
+type Span = { readonly start: number; readonly end: number }
+
+/**
+ * The verbs that the sentences of one paragraph or the items of one list open with, of the first that has many; none where a
+ * number or a word gives any of them a place.
+ */
+function stepsOf(objective: Prose): readonly Span[] {
   const { text, blocks } = objective
-  const { objectives } = orders(objective)
-  const steps = new Map<number, { start: number; end: number }>()
-  for (const { verb } of objectives) {
-    const block = blocks.find(({ start, end }) => start <= verb.start && verb.end <= end)
+  const lists = new Map<Block, Map<number, Span>>()
+  for (const { verb } of orders(objective).objectives) {
+    const at = blocks.findIndex(({ start, end }) => start <= verb.start && verb.end <= end)
+    const block = blocks[at]
     if (block === undefined || block.ordered) return []
     const before = text.slice(block.start, verb.start)
     const sentence =
       block.start + Math.max(0, ...[...before.matchAll(/[.!?]\s/g)].map(({ index }) => index + 2))
-    if (ORDERED.test(text.slice(sentence, verb.start))) return []
+    if (ORDERED.test(text.slice(sentence, verb.start).trimStart())) return []
+    const first = firstOfList(blocks, at)
+    const steps = lists.get(first) ?? new Map<number, Span>()
+    lists.set(first, steps)
     if (!steps.has(sentence)) steps.set(sentence, verb)
   }
-  return [...steps.values()]
+  const [steps = []] = [...lists.values()]
+    .filter(({ size }) => size > MOST)
+    .map((found) => [...found.values()])
+  return steps
+}
+
+/** The item that a list begins with; a paragraph stands alone. */
+function firstOfList(blocks: readonly Block[], at: number): Block {
+  let first = at
+  while (blocks[first]?.kind === 'item' && blocks[first - 1]?.kind === 'item') first--
+  return blocks[first] as Block
 }
 
 function sharedInput(names: readonly string[], { skills }: Project): string | undefined {

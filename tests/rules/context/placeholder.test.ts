@@ -39,6 +39,8 @@ test.each([
   'The field is `<fill in>`.',
   'Hacks, TODOs, FIXMEs: none is left.',
   '- [ ] Add the file',
+  '| [tool] vs [your tool] | "A vs B" |\n| [tool] alternatives | "A alternatives" |',
+  'Say: *"The test is right, so there is a\ndefect: [describe what it expects]."*',
 ])('silent: %s', async (body) => {
   expect(await marks(body)).toEqual([])
 })

@@ -93,7 +93,7 @@ function substitute(script: Syntax.Script | undefined, state: State, context: Co
   const start = { ...state, output: '', errexit: state.inheritErrexit === false ? false : state.errexit }
   const end = isolate(start, context, (inner, within) => context.run.list(script.commands, inner, within))
   return {
-    value: end?.output?.replace(/\n+$/, ''),
+    value: end?.output?.replace(/(?<!\n)\n+$/, ''),
     state: end ? carry(state, end) : state,
     status: end?.last ?? ONE,
   }
