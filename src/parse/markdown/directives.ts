@@ -33,13 +33,14 @@ type Place = readonly [start: number, end: number]
 
 /** The offsets of the comments in a stretch of HTML; one that is never closed is none. */
 function commentsOf({ range }: Html, source: string, lines: Lines): readonly Place[] {
-  const end = lines.offset(range.end)
+  const start = lines.offset(range.start)
+  const text = source.slice(start, lines.offset(range.end))
   const found: Place[] = []
-  for (let at = source.indexOf(OPEN, lines.offset(range.start)); at !== -1 && at < end; ) {
-    const close = source.indexOf(CLOSE, at + OPEN.length)
-    if (close === -1 || close >= end) break
-    found.push([at, close + CLOSE.length])
-    at = source.indexOf(OPEN, close)
+  for (let at = text.indexOf(OPEN); at !== -1; ) {
+    const close = text.indexOf(CLOSE, at + OPEN.length)
+    if (close === -1) break
+    found.push([start + at, start + close + CLOSE.length])
+    at = text.indexOf(OPEN, close)
   }
   return found
 }

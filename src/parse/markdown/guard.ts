@@ -2,7 +2,7 @@ import { letterPattern } from '../../model/letters.ts'
 import type { Lines } from '../../model/place.ts'
 import type { StageProblem } from '../../model/stage.ts'
 
-/** What takes the Markdown parser time that grows with its square, and how much of it is harmless. */
+/** What takes the Markdown parser time that grows with its square, or much more of it than words do, and how much is harmless. */
 const LIMITS = {
   levels: [256, 'levels of nesting'],
   lines: [10_000, 'lines'],
@@ -16,6 +16,7 @@ const LIMITS = {
   allEmphasis: [8_000, 'marks of emphasis'],
   declarations: [200, 'HTML comments or declarations in one paragraph'],
   underlines: [1_000, 'underlined headings'],
+  marks: [20_000, 'characters that Markdown may read as marks'],
 } as const satisfies { readonly [counter: string]: readonly [number, string] }
 
 type Counter = keyof typeof LIMITS
@@ -29,6 +30,7 @@ const NEW_PARAGRAPH = /^ {0,3}(?:[-+*][ \t]+\S|#{1,6}[ \t])/
 const DECLARATION = /<[!?]/g
 const UNDERLINE = /^[\s>]*(?:=+|-+)[ \t]*$/
 const BRACKET = /[[\]]/g
+const MARK = /[!&*<[\\\]_`]/g
 /** Runs that may open or close emphasis: an underscore within a word does neither. */
 const EMPHASIS = letterPattern(String.raw`\*+|(?<![\p{L}\p{N}_])_+|(?<!_)_+(?![\p{L}\p{N}_])`, 'gu')
 
@@ -47,6 +49,7 @@ export function markdownProblem(source: string, from: number, lines: Lines): Sta
     allEmphasis: 0,
     declarations: 0,
     underlines: 0,
+    marks: 0,
   }
   let isWithin = false
   let wasBlank = false
@@ -69,6 +72,7 @@ export function markdownProblem(source: string, from: number, lines: Lines): Sta
     count.emphasis += emphasis
     count.allEmphasis += emphasis
     count.declarations += matches(line, DECLARATION)
+    count.marks += matches(line, MARK)
     if (UNDERLINE.test(line)) count.underlines++
     const exceeded = COUNTERS.find((counter) => count[counter] > LIMITS[counter][0])
     if (exceeded !== undefined) return problem(exceeded, found.index, found.index + line.length, lines)
