@@ -15,7 +15,7 @@ export const noCriteria = rule({
     yield {
       range: skill.locate(['name']),
       message: `Unexpected skill \`${id || skill.data.name}\` without criteria, expected \`criteria.yaml\` beside it`,
-      help: 'Add `criteria.yaml` with at least one criterion that can fail',
+      help: 'Add `criteria.yaml` with a list `criteria` of what can fail, such as `- run: node --test`',
     }
   },
 })

@@ -8,7 +8,7 @@ export const unknownSkill = rule({
   kind: 'workflow',
   level: 'error',
   summary: 'Every skill that a workflow names exists, and every need is a step of it',
-  *check(workflow, { skills, skillRoots }) {
+  *check(workflow, { skills }) {
     const steps = workflowSteps(workflow)
     const inWorkflow = new Set(steps.map(({ skill }) => skill))
     for (const { skill, at, needs, needsAt } of steps) {
@@ -18,7 +18,7 @@ export const unknownSkill = rule({
           message: `Unexpected skill \`${skill}\`, expected one that exists`,
           help:
             suggestion(skill, skills.keys()) ??
-            `Add \`${skillRoots[0]}/${skill}/SKILL.md\`, or remove the step`,
+            `Make it with \`ralph new skill ${skill}\`, or remove the step`,
         }
       }
       for (const [index, place] of needsAt.entries()) {

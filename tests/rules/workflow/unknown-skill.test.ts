@@ -10,7 +10,7 @@ test('an unknown skill is met with a like one, or with the way to make it', asyn
   const found = await findingsOf('workflow/unknown-skill', files)
   expect(found.map(({ help }) => help)).toEqual([
     'Did you mean `fetch`?',
-    'Add `.ralph/skills/wholly-new/SKILL.md`, or remove the step',
+    'Make it with `ralph new skill wholly-new`, or remove the step',
     'Did you mean `fetsh`?',
   ])
 })
