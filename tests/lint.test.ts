@@ -73,9 +73,9 @@ test('findings come in order of path, line, column and rule', async () => {
     [NEXT]: wrong,
   })
   const places = findings.map(({ path, range }) => `${path}:${range.start.line}`)
-  expect(places).toEqual(
-    ['B', 'a', 'b'].flatMap((id) => [1, 6].map((line) => `.ralph/handoffs/${id}.yaml:${line}`)),
-  )
+  const twice = ['B', 'a', 'b'].flatMap((id) => [1, 6].map((line) => `.ralph/handoffs/${id}.yaml:${line}`))
+  // The name `B` is a finding, too.
+  expect(places).toEqual(['.ralph/handoffs/B.yaml:1', ...twice])
 })
 
 test('a fingerprint outlives moved lines and tells places apart', async () => {
