@@ -7,16 +7,17 @@ const ASIDE =
   /^(?:rm|mkdir|rmdir|touch|mv|cp|pkill|killall|sleep|tee|createdb|dropdb|source|\.|date|uname|hostname|whoami|id|basename|dirname|mktemp|nproc|seq|which)$/
 const CLEANUP =
   /^(?:docker|podman|kubectl|git|tmux|launchctl)\b.*\s(?:rm|stop|kill|down|delete|clean|prune|kill-session|bootout)\b/
-const VERSION = /^(?:-v|-V|--version|version)$/
+const VERSION = /^(?:-v|-V|--version)$/
 const SERVER = /serve|start|\bdev\b|\bup\b|watch|listen|proxy|daemon|tunnel|port|http|mock|node |app\b|run /
 const SHOWS = /^(?:cat|date|head|less|logger|ls|more|notify-send|pwd|sleep|tail|tee|wc)$/
 const FORMATTERS = /^(?:awk|cat|column|cut|fold|gawk|head|paste|rev|sed|sort|tac|tail|tr|uniq|wc|xargs)$/
 
 /** Whether a program is not asked whether anything is right. */
 export function isAside(program: Syntax.Command): boolean {
-  const [only, ...others] = program.args
-  const asksVersion = others.length === 0 && VERSION.test(only?.text ?? '')
-  return ASIDE.test(program.name?.value ?? '') || CLEANUP.test(title(program)) || asksVersion
+  const asksVersion = VERSION.test(program.args.at(-1)?.text ?? '')
+  // `if $verbose`: a variable that holds `true` or `false`.
+  const isSwitch = /^"?\$\{?\w+\}?"?$/.test(program.name?.text ?? '') && program.args.length === 0
+  return asksVersion || isSwitch || ASIDE.test(program.name?.value ?? '') || CLEANUP.test(title(program))
 }
 
 /** Whether a program only rewrites the text that it is given. */

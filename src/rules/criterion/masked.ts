@@ -1,5 +1,6 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
 import { isAside, isFormatter, isService, isShown } from './aside.ts'
+import { counts, givesUp, loopsAround } from './loops-around.ts'
 import { isNoticed } from './noticed.ts'
 import { type Outcome, outcome } from './shell/outcome.ts'
 import { always, FAILURE, type Statuses, ZERO } from './shell/status.ts'
@@ -27,7 +28,9 @@ export function maskedPrograms(original: ShellScript): Syntax.Command[] {
 function isMasked(program: Syntax.Command, script: ShellScript, whole: Outcome): boolean {
   if (isAside(program) || isNoticed(program, whole)) return false
   if (isFormatter(program) && whole.programs.get(program)?.kind === 'argument') return false
-  if (whole.repeated.has(program) && givesUp(script, program)) return false
+  const loops = loopsAround(program, script)
+  if (givesUp(script, loops)) return false
+  const used = new Set([...whole.used].filter((name) => !loops.some((loop) => counts(loop, name, script))))
   const all = [...whole.programs.keys()]
   const end = (first: Statuses, later: Statuses) =>
     outcome(
@@ -38,34 +41,21 @@ function isMasked(program: Syntax.Command, script: ShellScript, whole: Outcome):
     )
   const succeeded = end(ZERO, ZERO)
   if (!succeeded?.statuses.has(0)) return false
-  if (passesUnnoticed(end(FAILURE, FAILURE), succeeded, whole)) return true
+  if (passesUnnoticed(end(FAILURE, FAILURE), succeeded, used)) return true
   // In a loop, what the last round does may hide the failure of an earlier one.
-  return succeeded.repeated.has(program) && passesUnnoticed(end(FAILURE, ZERO), succeeded, whole)
+  return succeeded.repeated.has(program) && passesUnnoticed(end(FAILURE, ZERO), succeeded, used)
 }
 
-function passesUnnoticed(failed: Outcome | undefined, succeeded: Outcome, whole: Outcome): boolean {
+function passesUnnoticed(
+  failed: Outcome | undefined,
+  succeeded: Outcome,
+  used: ReadonlySet<string>,
+): boolean {
   if (!failed?.passesFailed) return false
   // What runs only because it failed stands in for it, and what is noted then is asked for later.
   const standIns = [...failed.programs.keys()].filter((other) => !succeeded.programs.has(other))
   const notes = [...failed.assigned].filter((note) => !succeeded.assigned.has(note))
-  return standIns.every(isShown) && !notes.some((note) => whole.used.has(note.slice(0, note.indexOf('='))))
-}
-
-/** Whether a loop that a program stands in may end the script: then it counts its rounds, as nobody can follow here. */
-function givesUp(script: ShellScript, program: Syntax.Command): boolean {
-  const nodes = [...script.nodes()]
-  const within = (inner: Syntax.SyntaxNode, outer: Syntax.SyntaxNode) =>
-    outer.pos <= inner.pos && inner.end <= outer.end
-  const loops = nodes.filter(
-    (node) => /^(?:For|ArithmeticFor|While)$/.test(node.type) && within(program, node),
-  )
-  return nodes.some((node) => isLeaving(node) && loops.some((loop) => within(node, loop)))
-}
-
-function isLeaving(node: Syntax.SyntaxNode): boolean {
-  return (
-    node.type === 'Command' && /^(?:exit|return)$/.test(node.name?.text ?? '') && node.args[0]?.text !== '0'
-  )
+  return standIns.every(isShown) && !notes.some((note) => used.has(note.slice(0, note.indexOf('='))))
 }
 
 /** Reads a text once, so that its programs are the same in each evaluation. */

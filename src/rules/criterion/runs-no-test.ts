@@ -47,7 +47,7 @@ function* without(
   const option = excerpt(script.text.slice(first.pos, last.end))
   yield {
     range: script.locate(first.pos, last.end),
-    message: `Unexpected \`${option}\`, ${SAYS[empty.kind]}, expected a run that fails when it runs no test`,
+    message: `Unexpected \`${option}\`, ${option === '--if-present' ? 'which passes without the script' : SAYS[empty.kind]}, expected a run that fails when there is nothing to run`,
     help: `Remove \`${option}\` from \`${title(command)}\``,
     ...(fix && { fix }),
   }
@@ -62,7 +62,7 @@ function* tolerated(script: ShellScript, list: Syntax.AndOr): Iterable<Problem> 
   for (const { start, end } of noTestsTolerated(script, list)) {
     yield {
       range: script.locate(start, end),
-      message: `Unexpected \`${excerpt(script.text.slice(start, end))}\`, which passes without a test, expected a run that fails when it runs no test`,
+      message: `Unexpected \`${excerpt(script.text.slice(start, end))}\`, which passes without a test, expected a run that fails when there is nothing to run`,
       help: 'Remove it: pytest ends with 5 when it found no test',
     }
   }

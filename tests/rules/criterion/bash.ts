@@ -16,15 +16,29 @@ export interface Ended {
   readonly output: string
 }
 
-// Bash asks this function for every program that it does not find, and the folder of programs holds nothing but shells.
+/** The status of a program that fails when it is started first, and never again. */
+export const ONCE = 256
+
+// A program that starts a shell does so when it succeeds itself. Bash asks this function for every program that it does not find, and the folder of programs holds nothing but shells.
 const HANDLER = `() {
   local IFS=' ' pair others=127
   if [[ " $WORLD " == *' print=1 '* ]]; then echo "$1"; fi
   for pair in $WORLD; do
-    if [[ $pair == "$1="* ]]; then return "\${pair#*=}"; fi
     if [[ $pair == '*='* ]]; then others=\${pair#*=}; fi
   done
-  return "$others"
+  for pair in $WORLD; do
+    if [[ $pair == "$1="* ]]; then others=\${pair#*=}; fi
+  done
+  if [[ $others == ${ONCE} ]]; then
+    if [[ -e started-\${1////-} ]]; then others=0; else others=1; : > "started-\${1////-}"; fi
+  fi
+  if [[ $others != 0 ]]; then return "$others"; fi
+  case $1 in
+    ssh | su) bash -c "\${*: -1}" ;;
+    docker | env | nice | timeout | xargs)
+      while [[ $# -gt 0 && $1 != bash && $1 != sh ]]; do shift; done
+      "$@" ;;
+  esac
 }`
 
 // A folder of its own for each trial: what one command writes, another must not find.

@@ -102,9 +102,13 @@ test('in a loop the last round may hide an earlier one, unless something is note
       'bad=(); for f in a b; do ./check $f || bad+=($f); done; [ ${#bad[@]} -eq 0 ]',
       'for i in 1 2 3; do ./ready && break; if [ $i = 3 ]; then exit 1; fi; sleep 1; done; ./test',
       'for i in 1 2 3; do ./ready && exit 0; sleep 1; done; exit 1',
+      'for i in 1 2 3; do if ./ready; then break; fi; if [ $i = 3 ]; then exit 1; fi; sleep 1; done; ./test',
+      'if npx vitest --version; then npx vitest run; fi; ./test',
+      'n=0; while [ $n -lt 5 ]; do ./ready && break; n=$((n + 1)); done; [ $n -lt 5 ]; ./test "$@"',
+      'verbose=$(./ask); if $verbose; then ./more; fi; ./test',
       'mapfile -t all < <(./list); [ ${#all[@]} -gt 0 ]; for f in "${all[@]}"; do ./check "$f"; done',
     ),
-  ).toEqual([0, 0, 0, 0, 0, 0, 0])
+  ).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
 })
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the shell's own ${…}
 

@@ -1,0 +1,35 @@
+import type { ShellScript, Syntax } from '../../model/shell.ts'
+
+type Loop = Syntax.For | Syntax.ArithmeticFor | Syntax.While
+
+/** The loops that a program stands in. */
+export function loopsAround(program: Syntax.Command, script: ShellScript): readonly Loop[] {
+  return [...script.nodes()].filter((node): node is Loop => isLoop(node) && within(program, node))
+}
+
+/** Whether one of some loops may end the script: then it counts its rounds, as nobody can follow here. */
+export function givesUp(script: ShellScript, loops: readonly Loop[]): boolean {
+  if (loops.length === 0) return false
+  return [...script.nodes()].some((node) => isLeaving(node) && loops.some((loop) => within(node, loop)))
+}
+
+/** Whether a variable only counts the rounds of a loop: its condition reads it, and nothing behind the loop does. */
+export function counts(loop: Loop, name: string, { text }: ShellScript): boolean {
+  // `$@` and its like count nothing.
+  if (loop.type !== 'While' || !/^\w+$/.test(name)) return false
+  const reads = (part: string) => new RegExp(`\\b${name}\\b`).test(part)
+  return reads(text.slice(loop.clause.pos, loop.clause.end)) && !reads(text.slice(loop.end))
+}
+
+function isLoop(node: Syntax.SyntaxNode): node is Loop {
+  return node.type === 'For' || node.type === 'ArithmeticFor' || node.type === 'While'
+}
+
+function within(inner: Syntax.SyntaxNode, outer: Syntax.SyntaxNode): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end
+}
+
+function isLeaving(node: Syntax.SyntaxNode): boolean {
+  if (node.type !== 'Command' || node.args[0]?.text === '0') return false
+  return node.name?.text === 'exit' || node.name?.text === 'return'
+}
