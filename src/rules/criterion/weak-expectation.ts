@@ -2,7 +2,7 @@ import { expectationsOf } from '../../model/contract.ts'
 import { rule } from '../../model/rule.ts'
 
 const WEAK =
-  /^(?:0|1|a|all good|complete|completed|done|finished|good|hello|it works|ok|okay|output|pass|passed|passing|result|success|successful|successfully|the|true|yes)$/i
+  /^(?:[.^$*+]+|0|1|a|all good|complete|completed|done|finished|good|hello|it works|ok|okay|output|pass|passed|passing|result|success|successful|successfully|the|true|yes)$/i
 
 /** An expectation that almost any output meets. */
 export const weakExpectation = rule({
