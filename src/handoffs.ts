@@ -54,7 +54,7 @@ export async function readHandoffs(
     return {
       path,
       task: taskOf(path, id),
-      archived: path.startsWith('.ralph/archive/'),
+      archived: isArchivedPath(path),
       source,
       document,
       claims: document === undefined ? [] : claimsOf(document),
@@ -78,10 +78,18 @@ export function openPath(task: string): GitPath {
   return `.ralph/handoffs/${task}.yaml`
 }
 
-function taskOf(path: GitPath, id: string): string {
+/** The task that a handoff is about, by the name of its file alone. */
+export function taskNamed(path: GitPath): string {
+  return taskOf(path, path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, ''))
+}
+
+/** Whether a path lies in the archive. */
+export function isArchivedPath(path: GitPath): boolean {
   return path.startsWith('.ralph/archive/')
-    ? (/^\d{4}-\d{2}-\d{2}-(.+)-[0-9a-f]{8}$/.exec(id)?.[1] ?? id)
-    : id
+}
+
+function taskOf(path: GitPath, id: string): string {
+  return isArchivedPath(path) ? (/^\d{4}-\d{2}-\d{2}-(.+)-[0-9a-f]{8}$/.exec(id)?.[1] ?? id) : id
 }
 
 function claimsOf(document: Handoff): readonly Claim[] {

@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command.Class>>> = 
   archive: async () => (await import('./archive.ts')).Archive,
   config: async () => (await import('./config.ts')).Config,
   explain: async () => (await import('./explain.ts')).Explain,
+  history: async () => (await import('./history.ts')).History,
   init: async () => (await import('./init.ts')).Init,
   lint: async () => (await import('./lint.ts')).Lint,
   new: async () => (await import('./new.ts')).New,

@@ -15,7 +15,7 @@ export function mermaid(steps: readonly StepChange[]): readonly string[] {
   ]
 }
 
-// Mermaid's own escape: everything that might be syntax, there or in Markdown, by its number.
-function label(skill: string): string {
+/** Text with Mermaid's own escape: everything that might be syntax, there or in Markdown, by its number. */
+export function label(skill: string): string {
   return display(skill).replace(/[^\w .-]/gu, (character) => `#${character.codePointAt(0)};`)
 }

@@ -6,10 +6,11 @@ import { everySubschema, isMapping, SCHEMAS } from './schemas.ts'
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, ownProperties: true })
 ajv.addVocabulary(['defaultSnippets'])
 
-test('there is a schema for every kind of file and for the report', () => {
+test('there is a schema for every kind of file, for the report and for the retrospection', () => {
   expect([...SCHEMAS.keys()]).toEqual([
     'criteria',
     'handoff',
+    'history',
     'note',
     'report',
     'results',
@@ -50,8 +51,11 @@ test.each(withExamples)('every example of %s is valid', (place, schema) => {
   }
 })
 
-// A hover shows the description of a key, or of what it refers to. The report is read by programs.
-const edited = everySubschema().filter(([place]) => !place.startsWith('report#'))
+/** Whether a subschema is of what ralph prints, and programs read. */
+const isPrinted = (place: string) => /^(?:report|history)#/.test(place)
+
+// A hover shows the description of a key, or of what it refers to.
+const edited = everySubschema().filter(([place]) => !isPrinted(place))
 
 test.each(edited.filter(([place, schema]) => isMapping(schema) && !/\/(?:if|then|else)$/.test(place)))(
   '%s says what each key means',
@@ -76,8 +80,8 @@ function descriptionOf({ description, $ref }: Schema, place: string): unknown {
 }
 
 describe('limits', () => {
-  // The report is what ralph itself writes: its reader needs no limits, and it has no place for a user's keys.
-  const ours = everySubschema().filter(([place]) => !place.startsWith('report#'))
+  // A report is what ralph itself writes: its reader needs no limits, and it has no place for a user's keys.
+  const ours = everySubschema().filter(([place]) => !isPrinted(place))
 
   test.each(ours.filter(([, { type }]) => [type].flat().includes('string')))(
     '%s bounds its text',
@@ -105,7 +109,7 @@ describe('limits', () => {
 test.each(everySubschema().filter(([, schema]) => isMapping(schema)))(
   '%s closes its keys but for `x-`',
   (place, schema) => {
-    if (place.startsWith('report#')) {
+    if (isPrinted(place)) {
       // The two forms of a report are closed; what chooses between them is not.
       expect(schema.additionalProperties ?? schema.if).toEqual(
         place === 'report#' ? expect.anything() : false,
