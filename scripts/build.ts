@@ -77,9 +77,19 @@ function finished(name: string, code: string): string {
   return name === 'bin' ? ascii : `//${hash}\n${ascii}`
 }
 
-/** Of package.json only what the command line says of itself. */
+/** Of package.json only what the command line says of itself; and what it was built from, which a cache has to know. */
 function shortManifest(id: string) {
   if (id !== join(root, 'package.json')) return
   const { name, version, description } = JSON.parse(readFileSync(id, 'utf8'))
-  return { code: JSON.stringify({ name, version, description }), moduleType: 'json' as const }
+  return {
+    code: JSON.stringify({ name, version, description, build: sourceHash() }),
+    moduleType: 'json' as const,
+  }
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')))
+  for (const name of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).sort())
+    if (name.endsWith('.ts')) hash.update(readFileSync(join(root, 'src', name)))
+  return hash.digest('hex').slice(0, 16)
 }

@@ -34,7 +34,7 @@ export async function contractChanges(before: Files, after: Files): Promise<Omit
 }
 
 async function contractsOf(given: Files): Promise<Contracts> {
-  const { files } = await maskFiles(given)
+  const files = await maskFiles(given)
   const read = await readDocuments(files, new Set(), skillRoots(await readSettings(files)))
   const project = buildProject(read, memoryTree(new Map()), new Set())
   const skills = [...project.skills].map(([id, entry]) => [id, isRead(entry) ? entry : undefined] as const)

@@ -33,9 +33,9 @@ export function* walk(
   blocked: Blocked = () => {},
   deeper: (folder: GitPath) => void = () => {},
 ): Generator<GitPath> {
-  const open = [{ folder, depth }]
+  const open = [{ folder, depth, stats: lookUp(root, folder) }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const entries = list(root, next.folder)
+    const entries = list(root, next.folder, next.stats)
     if (!isList(entries)) {
       blocked(next.folder, entries)
       continue
@@ -44,7 +44,7 @@ export function* walk(
       const path = next.folder === '' ? name : `${next.folder}/${name}`
       if (!isFolder) yield path
       else if (SKIPPED.has(name)) continue
-      else if (next.depth > 0) open.push({ folder: path, depth: next.depth - 1 })
+      else if (next.depth > 0) open.push({ folder: path, depth: next.depth - 1, stats: lookAt(root, path) })
       else deeper(path)
     }
   }
@@ -58,17 +58,25 @@ interface Entry {
   readonly isFolder: boolean
 }
 
-function list(root: string, folder: GitPath): readonly Entry[] | Unreadable {
-  const stats = lookUp(root, folder)
+function list(root: string, folder: GitPath, stats: Stats | Unreadable): readonly Entry[] | Unreadable {
   if (isUnreadable(stats)) return stats
   if (!stats.isDirectory()) return stats.isSymbolicLink() ? LINK : { unreadable: 'vanished' }
   try {
-    return readdirSync(diskPath(root, folder), { withFileTypes: true, encoding: 'buffer' })
-      .map((entry) => ({ name: decodeGitPath(entry.name), isFolder: entry.isDirectory() }))
-      .sort((a, b) => byCodeUnit(a.name, b.name))
+    return entriesOf(diskPath(root, folder)).sort((a, b) => byCodeUnit(a.name, b.name))
   } catch (error) {
     return reasonOf(error)
   }
+}
+
+/** The names are had as bytes only where one of them is not UTF-8, or looks like it: that takes twice as long. */
+function entriesOf(folder: string | Buffer): Entry[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    return { name: entry.name, isFolder: entry.isDirectory() }
+  })
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => {
+    return { name: decodeGitPath(entry.name), isFolder: entry.isDirectory() }
+  })
 }
 
 /** The text of a regular file of at most `limit` bytes, or why there is none. Never waits and never follows a link. */
@@ -151,6 +159,28 @@ export function lookUp(root: string, path: GitPath): Stats | Unreadable {
   } catch (error) {
     return reasonOf(error)
   }
+}
+
+/** The same below a folder that was just seen to be one. */
+function lookAt(root: string, path: GitPath): Stats | Unreadable {
+  try {
+    return NO_GIT_PATH.test(path) ? { unreadable: 'vanished' } : lstatSync(diskPath(root, path))
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
+/** Files that were found where documents stand: the most bytes that each may have, or why it cannot be read. */
+export type Listed = ReadonlyMap<GitPath, number | Unreadable>
+
+/** What the operating system says of a file: when its content and its entry changed (milliseconds), its size and its number. */
+export type Stamp = readonly [modified: number, changed: number, size: number, inode: number]
+
+/** The stamp of a regular file; undefined where there is none. `isListed`: the folders above it are known to be no links. */
+export function stampOf(root: string, path: GitPath, isListed: boolean): Stamp | undefined {
+  const stats = isListed ? lstatSync(diskPath(root, path), { throwIfNoEntry: false }) : lookUp(root, path)
+  if (stats === undefined || isUnreadable(stats) || !stats.isFile()) return undefined
+  return [stats.mtimeMs, stats.ctimeMs, stats.size, stats.ino]
 }
 
 /** Whether anything stands at a path of the disk, by whatever name. */

@@ -10,8 +10,8 @@ export async function patchOf({ files, before }: LintedAndFixed): Promise<string
   const diffs = [...before.keys()].sort().map((path) => {
     const change = {
       path,
-      before: shownBefore.files.get(path) as string | undefined,
-      after: shownAfter.files.get(path) as string,
+      before: shownBefore.get(path) as string | undefined,
+      after: shownAfter.get(path) as string,
     }
     return unifiedDiff(change, change.before === before.get(path) && change.after === after.get(path))
   })

@@ -31,11 +31,12 @@ export async function fix(input: LintInput, which: 'safe' | 'all'): Promise<Fixe
   let fixed = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const step =
-      fixStep(files, now, which, refused) ?? (which === 'all' ? splitStep(files, now, refused) : undefined)
+      fixStep(files, now, which, refused) ??
+      (which === 'all' ? await withWanted(() => splitStep(files, now, refused)) : undefined)
     if (step === undefined) break
     const next = new Map([...files, ...step.texts])
     const then = await judge(withTexts(input, next))
-    const failed = step.failures(then)
+    const failed = await withWanted(() => step.failures(then))
     if (failed.length > 0) {
       for (const path of failed) refused.set(path, step.otherwise)
       continue

@@ -1,5 +1,6 @@
 import type { FixRequest } from './fix-workspace.ts'
 import type { Linted, LintRequest } from './lint-workspace.ts'
+import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 
 /** Everything that one run of `ralph lint` can be asked for. */
@@ -26,7 +27,7 @@ export async function answer(question: LintQuestion): Promise<Answered> {
   const work = await workSince(cwd, since)
   if (work === undefined) return { report: nothingKnown(since), files: new Map() }
   const answered = await accept(question, { ...question, only: work.paths })
-  return { ...answered, report: await withContract(answered.report, work, answered.files) }
+  return { ...answered, report: await withContract(answered.report, work, textsOf(answered)) }
 }
 
 /** The same, less what the baseline accepts. */
@@ -45,4 +46,13 @@ async function lintAs({ staged, fix }: LintQuestion, request: LintRequest): Prom
   if (staged) return (await import('./lint-staged.ts')).lintStaged(request)
   if (fix) return (await import('./fix-workspace.ts')).fixWorkspace(request, fix)
   return (await import('./lint-workspace.ts')).lintWorkspace(request)
+}
+
+function textsOf({ files }: Answered): ReadonlyMap<GitPath, FileText> {
+  return new Map(
+    [...files.keys()].flatMap((path) => {
+      const text = files.get(path)
+      return text === undefined ? [] : [[path, text]]
+    }),
+  )
 }

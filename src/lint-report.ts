@@ -16,7 +16,11 @@ export function reportOf(
   { findings, silenced, stale = 0 }: Results,
   files: number,
   notes: readonly string[],
-  { strict, maxWarnings = Number.POSITIVE_INFINITY }: Pick<LintInput, 'strict' | 'maxWarnings'>,
+  {
+    strict,
+    maxWarnings = Number.POSITIVE_INFINITY,
+    shard,
+  }: Pick<LintInput, 'strict' | 'maxWarnings' | 'shard'>,
 ): Report {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
@@ -34,6 +38,7 @@ export function reportOf(
       ...(suppressed > 0 && { suppressed }),
       ...(baselined > 0 && { baselined }),
       ...(stale > 0 && { stale }),
+      ...(shard && { shard }),
     },
     findings: findings.toSorted(byPlace),
     ...(silenced.length > 0 && { silenced: silenced.toSorted((a, b) => byPlace(a.finding, b.finding)) }),

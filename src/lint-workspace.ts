@@ -1,13 +1,24 @@
 import type { BaselineEntry } from './baseline.ts'
+import type { Listed } from './disk.ts'
 import type { LintInput } from './lint.ts'
 import { lint } from './lint.ts'
 import { Refusal } from './model/refusal.ts'
 import type { Report } from './model/report.ts'
+import { isInShard, type Shard } from './model/shard.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { nestedFolder, nestedNotes } from './nested.ts'
+import type { Texts } from './shelf.ts'
 import { today } from './today.ts'
-import { diskTree, type Files, findRoot, gitPathOf, readConvention, readNamed } from './workspace.ts'
+import {
+  diskTree,
+  type Files,
+  findRoot,
+  gitPathOf,
+  listConvention,
+  readListed,
+  readNamed,
+} from './workspace.ts'
 
 /** What `ralph lint` was asked for. */
 export interface LintRequest {
@@ -22,6 +33,10 @@ export interface LintRequest {
   readonly baseline?: readonly BaselineEntry[]
   /** Having nothing to check is fine. */
   readonly allowEmpty: boolean
+  /** Report on this part of the files alone. */
+  readonly shard?: Shard
+  /** The version of ralph, where what earlier runs of it found may be taken from the cache. */
+  readonly cacheFor?: string
   /** Report on these files alone, of those that are asked for. */
   readonly only?: ReadonlySet<GitPath>
 }
@@ -29,49 +44,70 @@ export interface LintRequest {
 /** A report, and the texts that its ranges speak of. */
 export interface Linted {
   readonly report: Report
-  readonly files: ReadonlyMap<GitPath, FileText>
+  readonly files: Texts
   /** The files that were reported on; all of the convention where it is not given. */
   readonly only?: ReadonlySet<GitPath>
 }
 
+/** So many files make it worth while to read them one by one, and to write down what was found; fewer are done sooner. */
+const MANY = 100
+
 /** Checks files of the working tree; refuses when there was nothing to check. */
 export async function lintWorkspace(request: LintRequest): Promise<Linted> {
-  const { root, input } = await readInput(request)
+  const { cwd, names, unsaved, only } = request
+  const root = findRoot(cwd) ?? cwd
+  const listed = await listConvention(root)
+  if (listed.size >= MANY && names.length === 0 && !unsaved && !only)
+    return (await import('./lint-many.ts')).lintMany(root, listed, request)
+  const input = await inputOf(root, listed, request)
   const report = withPlaces(await lint(input), request, root, input)
   return { report, files: input.files, ...(input.only && { only: input.only }) }
 }
 
 /** Reads what was asked for. */
 export async function readInput(request: LintRequest): Promise<{ root: string; input: LintInput }> {
-  const { cwd, strict, maxWarnings, baseline, only: wanted } = request
-  const root = findRoot(cwd) ?? cwd
-  const convention = await readConvention(root)
+  const root = findRoot(request.cwd) ?? request.cwd
+  return { root, input: await inputOf(root, await listConvention(root), request) }
+}
+
+async function inputOf(root: string, listed: Listed, request: LintRequest): Promise<LintInput> {
+  const { only: wanted } = request
   const given = await readGiven(root, request)
   const named = given && new Set(given.keys())
   const only = wanted && named ? new Set([...named].filter((path) => wanted.has(path))) : (wanted ?? named)
-  const input: LintInput = {
-    files: new Map([...convention, ...(given ?? [])]),
+  return {
+    files: new Map([...readListed(root, listed), ...(given ?? [])]),
     tree: diskTree(root),
+    ...limitsOf(request),
+    ...(only && { only }),
+    ...(named && { named }),
+  }
+}
+
+/** How what is found is to be counted. */
+export function limitsOf({ strict, maxWarnings, baseline, shard }: LintRequest) {
+  return {
     strict,
     today: today(),
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(baseline && { baseline }),
-    ...(only && { only }),
-    ...(named && { named }),
+    ...(shard && { shard }),
   }
-  return { root, input }
 }
 
 /** Refuses a report on nothing, unless that is fine; says of files that lie at an unusual place how they were read. */
 export function withPlaces(
   report: Report,
-  { allowEmpty, only, cwd }: LintRequest,
+  { allowEmpty, only, cwd, shard }: LintRequest,
   root: string,
-  { named }: LintInput,
+  { files, named }: LintInput,
 ): Report {
-  if (report.summary.files === 0 && !allowEmpty && only === undefined)
+  // A part may be empty while the whole is not.
+  const isPart = shard !== undefined && files.size > 0
+  if (report.summary.files === 0 && !allowEmpty && only === undefined && !isPart)
     throw nothingChecked(named !== undefined, nestedFolder(root, cwd))
-  const notes = nestedNotes(named ?? [])
+  const judged = [...(named ?? [])].filter((path) => shard === undefined || isInShard(path, shard))
+  const notes = nestedNotes(judged)
   return notes.length === 0 ? report : { ...report, notes: [...(report.notes ?? []), ...notes] }
 }
 

@@ -1,18 +1,17 @@
 import { type BaselineEntry, compare } from './baseline.ts'
-import { type Reading, readDocuments } from './documents.ts'
-import { findingsOf } from './findings.ts'
+import { shelveDocuments } from './documents.ts'
+import { hear, type Verdict } from './hear.ts'
 import { levelsOf } from './levels.ts'
 import { reportOf } from './lint-report.ts'
 import type { Project } from './model/project.ts'
 import type { Report } from './model/report.ts'
+import { isInShard, type Shard } from './model/shard.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath, Tree } from './model/tree.ts'
 import type { ParserMemory } from './parse/memory.ts'
-import { withBadPatterns } from './patterns.ts'
 import { buildProject } from './project.ts'
-import { maskFiles, withoutMaskedFix } from './secrets.ts'
-import { lintLayers, readSettings, skillRoots } from './settings.ts'
-import { suppress } from './suppress.ts'
+import { lintLayers, maskedSettings, SETTINGS_PATH, skillRoots } from './settings.ts'
+import { Shelf, type Texts, withWanted } from './shelf.ts'
 import { unknownRules } from './unknown-rules.ts'
 
 /** What `lint` judges: files as they were read, and the tree that they stand in. */
@@ -24,6 +23,8 @@ export interface LintInput {
   readonly only?: ReadonlySet<GitPath>
   /** Paths given by hand: linted by their name wherever they lie. */
   readonly named?: ReadonlySet<GitPath>
+  /** Report on the files of this part alone. The reports of all parts are together that of the whole. */
+  readonly shard?: Shard
   /** Warnings fail the run, and rules that are only for strict runs take part. */
   readonly strict?: boolean
   /** More warnings than this fail the run. */
@@ -45,40 +46,76 @@ export async function lint(input: LintInput): Promise<Report> {
 /** A report, what it is about, and the files that are no documents: what else stands in them is not known. */
 export interface Judged {
   readonly report: Report
+  /** Its documents are looked at with `withWanted`. */
   readonly project: Project
   readonly unread: ReadonlySet<GitPath>
 }
 
-/** The same as `lint`: parse → rules → suppressions → baseline → order. A memory spares the parsing of what it knows. */
-export async function judge(input: LintInput, memory?: ParserMemory): Promise<Judged> {
-  const { tree, only, named = new Set(), strict = false, baseline } = input
-  const { files, problems: secrets } = await maskFiles(input.files)
-  const settings = await readSettings(files)
+/** What earlier runs found, and what this one leaves to later ones. */
+export interface Memory {
+  /** `law`: whatever the settings and flags say of how files are judged. */
+  begin(project: Project, law: string): Session
+}
+
+/** A run that remembers. */
+export interface Session {
+  /** The project as it is given to the rules, so that what they ask is noted. */
+  readonly project: Project
+  /** What was found in a file, where that holds still. */
+  recall(path: GitPath): Verdict | undefined
+  keep(path: GitPath, verdict: Verdict): void
+  /** Leaves what there is to remember to later runs. */
+  close(): void
+}
+
+/** What is judged: the files of `lint`, but their texts may lie elsewhere. */
+export interface Judgeable extends Omit<LintInput, 'files'> {
+  readonly files: Texts
+}
+
+/** What spares work: verdicts of earlier runs, and documents that an earlier run of this process has parsed. */
+export interface Remembered {
+  readonly memory?: Memory
+  readonly parsed?: ParserMemory
+}
+
+/** The same as `lint`, of files whose texts may lie elsewhere: parse → rules → suppressions → baseline → order. */
+export async function judge(input: Judgeable, { memory, parsed }: Remembered = {}): Promise<Judged> {
+  const { files, tree, only, shard = WHOLE, named = new Set(), strict = false, baseline } = input
+  const settings = await maskedSettings(files)
   const unknown = unknownRules(settings)
-  const levels = levelsOf(await lintLayers(settings, tree), strict)
-  const read = await withBadPatterns(await readDocuments(files, named, skillRoots(settings), memory), tree)
+  const layers = await lintLayers(settings, tree)
+  const levels = levelsOf(layers, strict)
+  const shelf = new Shelf(files, parsed)
+  const roots = skillRoots(settings)
+  const read = await shelveDocuments(shelf, files, named, roots)
   const project = buildProject(read, tree, named, input.today)
 
-  const isJudged = (path: GitPath) => only?.has(path) ?? true
+  const isJudged = (path: GitPath) => (only?.has(path) ?? true) && isInShard(path, shard)
   const judged = read.readings.filter(({ path }) => isJudged(path))
-  const heard = judged.map((reading) => {
-    const file = files.get(reading.path)
-    const hidden = secrets.get(reading.path) ?? []
-    const more = reading.path === settings?.path ? unknown.problems : []
-    const source = typeof file === 'string' ? file : ''
-    const here = levels(reading.path)
-    const found = findingsOf(withProblems(reading, [...hidden, ...more]), source, project, here)
-    const { findings, silenced } = suppress(found, reading, source, here)
-    return { findings: findings.map((finding) => withoutMaskedFix(finding, hidden)), silenced }
-  })
-  const findings = heard.flatMap((file) => file.findings)
+  const session = memory?.begin(project, JSON.stringify([layers, strict, roots]))
+  const verdicts = new Map<GitPath, Verdict | undefined>()
+  for (const { path } of judged) verdicts.set(path, session && (await withWanted(() => session.recall(path))))
+  const fresh = judged.filter(({ path }) => verdicts.get(path) === undefined)
+  await shelf.prepare(fresh.flatMap(({ kind }) => kind ?? []))
+  const known = (path: GitPath) => (path === settings?.path ? unknown.problems : [])
+  const law = { shelf, project: session?.project ?? project, levels, known }
+  for (const reading of fresh) {
+    const verdict = await hear(reading, law)
+    session?.keep(reading.path, verdict)
+    verdicts.set(reading.path, verdict)
+  }
+  if (session) await withWanted(() => session.close())
+
+  const findings = [...verdicts.values()].flatMap((verdict) => verdict?.findings ?? [])
   const compared = baseline && compare(findings, baseline, isJudged)
-  const silenced = [...heard.flatMap((file) => file.silenced), ...(compared?.silenced ?? [])]
-  const left = { findings, ...compared, silenced }
-  const report = reportOf(left, judged.length, unknown.notes, input)
-  return { report, project, unread: new Set(project.unread) }
+  const suppressed = [...verdicts.values()].flatMap((verdict) => verdict?.silenced ?? [])
+  const left = { findings, ...compared, silenced: [...suppressed, ...(compared?.silenced ?? [])] }
+  // Of what is said of the project as a whole, one part speaks.
+  const notes = isInShard(SETTINGS_PATH, shard) ? unknown.notes : []
+  const unread = [...verdicts].flatMap(([path, verdict]) => (verdict?.isDocument ? [] : path))
+  const report = reportOf(left, judged.length, notes, input)
+  return { report, project, unread: new Set(unread) }
 }
 
-function withProblems(reading: Reading, more: Reading['problems']): Reading {
-  return more.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...more] }
-}
+const WHOLE: Shard = { part: 1, parts: 1 }

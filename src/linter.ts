@@ -27,7 +27,7 @@ export interface Linter {
 /** Makes a linter without files. It gives what `lint` gives of the same files, but parses only those that changed. */
 export function createLinter({ tree = memoryTree(new Map()), ...options }: LinterOptions = {}): Linter {
   const files = new Map<GitPath, FileText>()
-  const memory = new ParserMemory()
+  const parsed = new ParserMemory()
   let report: Report | undefined
   let last: Promise<unknown> = Promise.resolve()
 
@@ -37,7 +37,10 @@ export function createLinter({ tree = memoryTree(new Map()), ...options }: Linte
       else files.set(path, file)
     }
     const before = report
-    const judged = await judge({ ...options, files: new Map(files), tree: withFiles(tree, files) }, memory)
+    const judged = await judge(
+      { ...options, files: new Map(files), tree: withFiles(tree, files) },
+      { parsed },
+    )
     report = judged.report
     return changed(before?.findings ?? [], report.findings)
   }

@@ -1,21 +1,14 @@
-import type { Reading, Readings } from './documents.ts'
 import { patternsOf, schemasOf, schemaValue } from './model/contract.ts'
 import type { CriteriaData } from './model/data.ts'
+import type { Document } from './model/document.ts'
 import type { Tree } from './model/tree.ts'
 import { badPatternsOf } from './parse/patterns.ts'
 
-/** Adds to each contract which of its patterns are none. Schemas in files of the tree count as the contract's own. */
-export async function withBadPatterns(read: Readings, tree: Tree): Promise<Readings> {
-  const all = read.readings.flatMap(({ document }) =>
-    document?.kind === 'criteria' ? [...patternsIn(document.data, tree)] : [],
-  )
-  const bad = await badPatternsOf(all)
-  if (bad.size === 0) return read
-  const add = (reading: Reading): Reading =>
-    reading.document?.kind === 'criteria'
-      ? { ...reading, document: { ...reading.document, badPatterns: bad } }
-      : reading
-  return { ...read, readings: read.readings.map(add) }
+/** Adds to a contract which of its patterns are none. Schemas in files of the tree count as the contract's own. */
+export async function withBadPatterns(document: Document, tree: Tree): Promise<Document> {
+  if (document.kind !== 'criteria') return document
+  const badPatterns = await badPatternsOf(patternsIn(document.data, tree))
+  return badPatterns.size === 0 ? document : { ...document, badPatterns }
 }
 
 function* patternsIn(data: CriteriaData, tree: Tree): Generator<string> {

@@ -9,31 +9,31 @@ import { maySecretsHide, secretsOf } from './parse/secrets.ts'
 
 type Files = ReadonlyMap<GitPath, FileText>
 
-/** Files without their secrets, and what there is to say of them. */
+/** A file without its secrets, and what there is to say of them. */
 export interface Masked {
-  /** The same texts at the same offsets, but each secret is masked: nothing that reads them can print one. */
-  readonly files: Files
-  readonly problems: ReadonlyMap<GitPath, readonly StageProblem[]>
+  /** The same text at the same offsets, but each secret is masked: nothing that reads it can print one. */
+  readonly text: FileText
+  readonly problems: readonly StageProblem[]
 }
 
 /** Finds the secrets of some files, whatever else is wrong with them, before anything else reads their text. */
-export async function maskFiles(files: Files): Promise<Masked> {
-  const suspicious = [...files].filter((file): file is [GitPath, string] => {
-    return typeof file[1] === 'string' && maySecretsHide(file[1])
-  })
+export async function maskFiles(files: Files): Promise<Files> {
   const masked = new Map(files)
-  const problems = new Map<GitPath, readonly StageProblem[]>()
-  for (const [path, text] of suspicious) {
-    const secrets = await secretsOf(text)
-    if (secrets.length === 0) continue
-    masked.set(path, maskSecrets(text, secrets))
-    const lines = new Lines(text)
-    problems.set(
-      path,
-      secrets.slice(0, MOST_PROBLEMS).map((secret) => problemOf(secret, text, lines)),
-    )
+  for (const [path, file] of files) {
+    const { text, problems } = await maskText(file)
+    if (problems.length > 0) masked.set(path, text)
   }
-  return { files: problems.size === 0 ? files : masked, problems }
+  return masked
+}
+
+/** The same of one file. */
+export async function maskText(file: FileText): Promise<Masked> {
+  if (typeof file !== 'string' || !maySecretsHide(file)) return { text: file, problems: [] }
+  const secrets = await secretsOf(file)
+  if (secrets.length === 0) return { text: file, problems: [] }
+  const lines = new Lines(file)
+  const problems = secrets.slice(0, MOST_PROBLEMS).map((secret) => problemOf(secret, file, lines))
+  return { text: maskSecrets(file, secrets), problems }
 }
 
 function problemOf({ start, end, kind, digest }: Secret, text: string, lines: Lines): StageProblem {
@@ -66,8 +66,7 @@ export async function withoutSecrets(
     const text = textOf(path)
     return typeof text === 'string' ? [[path, text] as const] : []
   })
-  const { files } = await maskFiles(new Map(texts))
-  return files as ReadonlyMap<GitPath, string>
+  return (await maskFiles(new Map(texts))) as ReadonlyMap<GitPath, string>
 }
 
 /** A report in which no text repeats a secret. Lint judges masked texts; claims and paths of git are the raw ones. */

@@ -4,6 +4,8 @@ import { Refusal } from './model/refusal.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath, Tree } from './model/tree.ts'
 import { loadParsers } from './parse/parse.ts'
+import { maskText } from './secrets.ts'
+import type { Texts } from './shelf.ts'
 
 /** Where the settings stand. */
 export const SETTINGS_PATH: GitPath = '.ralph/ralph.yaml'
@@ -18,6 +20,12 @@ const EXTENDS_LIMIT = 5
 export async function readSettings(files: ReadonlyMap<GitPath, FileText>): Promise<Settings | undefined> {
   const file = files.get(SETTINGS_PATH)
   return file === undefined ? undefined : parseSettings(SETTINGS_PATH, file)
+}
+
+/** The same, so that nothing printed of them can hold a secret. */
+export async function maskedSettings(files: Pick<Texts, 'get'>): Promise<Settings | undefined> {
+  const file = files.get(SETTINGS_PATH)
+  return file === undefined ? undefined : parseSettings(SETTINGS_PATH, (await maskText(file)).text)
 }
 
 /** The folders in which skills stand, `.ralph/skills` first; an empty one is the root of the repository. */

@@ -30,7 +30,7 @@ export function planSplits(project: Project, findings: readonly Finding[]): Spli
   const edits = new Map<GitPath, readonly Fix[]>()
   const skills = new Map<GitPath, readonly string[]>()
   const parts = new Map<string, readonly string[]>()
-  const names = new Set([...project.skillAt.values()].map(({ id }) => id))
+  const names = new Set([...project.skillAt.keys()].map((path) => project.skillAt.get(path)?.id ?? ''))
   for (const { path, fix } of findings) {
     const entry = project.skillAt.get(path)
     if (fix?.split === undefined || entry?.skill === undefined || skills.has(path)) continue

@@ -1,6 +1,6 @@
 import { walk } from './disk.ts'
 import { byCodeUnit } from './model/order.ts'
-import type { FileText, Unreadable } from './model/stage.ts'
+import type { Unreadable } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { misnamed, ownFolder } from './parse/misnamed.ts'
 
@@ -15,7 +15,7 @@ export interface Strays {
 export function misnamedOnDisk(
   root: string,
   strays: Strays,
-  files: ReadonlyMap<GitPath, FileText>,
+  files: { has(path: GitPath): boolean },
 ): ReadonlyMap<GitPath, Unreadable> {
   const deeper = strays.folders.flatMap((folder) => {
     const depth = depthWorthListing(folder, files)
@@ -25,7 +25,7 @@ export function misnamedOnDisk(
 }
 
 /** How many folders further down slips are looked for in a folder; undefined for one that is another's own. */
-function depthWorthListing(folder: GitPath, files: ReadonlyMap<GitPath, FileText>): number | undefined {
+function depthWorthListing(folder: GitPath, files: { has(path: GitPath): boolean }): number | undefined {
   const [, name = '', first] = folder.split('/')
   const own = ownFolder(name)
   if (first === undefined) return own === undefined || own === name ? undefined : 1

@@ -1,6 +1,16 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { classifyNamed } from './classify.ts'
-import { type Blocked, exists, isUnreadable, LINK, lookUp, readText, realFolder, walk } from './disk.ts'
+import {
+  type Blocked,
+  exists,
+  isUnreadable,
+  LINK,
+  type Listed,
+  lookUp,
+  readText,
+  realFolder,
+  walk,
+} from './disk.ts'
 import { byCodeUnit } from './model/order.ts'
 import { Refusal } from './model/refusal.ts'
 import { LARGEST, sizeLimit } from './model/size-limit.ts'
@@ -9,6 +19,7 @@ import type { GitPath, Tree } from './model/tree.ts'
 import { classify } from './parse/classify.ts'
 import { misnamed } from './parse/misnamed.ts'
 import { OWN_SKILLS, readSettings, SETTINGS_PATH, skillRoots } from './settings.ts'
+import type { Texts } from './shelf.ts'
 import { misnamedOnDisk, type Strays } from './strays.ts'
 
 /** What was read, by path; files that could not be read stand there with the reason. */
@@ -43,19 +54,49 @@ const OWN_FOLDERS: readonly (readonly [GitPath, number])[] = [
  * listed, is in the result with the reason.
  */
 export async function readConvention(root: string): Promise<Files> {
-  const files = new Map<GitPath, FileText>()
+  return readListed(root, await listConvention(root))
+}
+
+/** Reads files that were found. */
+export function readListed(root: string, listed: Listed): Files {
+  return new Map([...listed].map(([path, found]) => [path, readOne(root, path, found)]))
+}
+
+/** The same, but each is read when it is asked for. */
+export function diskTexts(root: string, listed: Listed): Texts {
+  return {
+    has: (path) => listed.has(path),
+    keys: () => listed.keys(),
+    get(path) {
+      const found = listed.get(path)
+      return found === undefined ? undefined : readOne(root, path, found)
+    },
+  }
+}
+
+function readOne(root: string, path: GitPath, found: number | Unreadable): FileText {
+  return typeof found === 'number' ? readText(root, path, found) : found
+}
+
+/** The same files, of which none is read but the settings. */
+export async function listConvention(root: string): Promise<Listed> {
+  const files = new Map<GitPath, number | Unreadable>()
   const strays: Strays = { files: [], folders: [] }
   const collect = (folder: GitPath, depth: number, roots: readonly GitPath[]) => {
     const blocked: Blocked = (path, why) => why.unreadable !== 'vanished' && files.set(path, why)
     for (const path of walk(root, folder, depth, blocked, (deeper) => strays.folders.push(deeper))) {
       const found = classify(path, roots)
-      if (found !== undefined) files.set(path, readText(root, path, sizeLimit(found.kind)))
+      if (found !== undefined) files.set(path, sizeLimit(found.kind))
       else if (mayHide(path, depth, root)) files.set(path, LINK)
       else strays.files.push(path)
     }
   }
   for (const [folder, depth] of OWN_FOLDERS) if (!files.has('.ralph')) collect(folder, depth, [OWN_SKILLS])
-  for (const folder of skillRoots(await readSettings(files)).slice(1)) collect(folder, 1, [folder])
+  const settings = readText(root, SETTINGS_PATH, sizeLimit('settings'))
+  const roots = files.has(SETTINGS_PATH)
+    ? skillRoots(await readSettings(new Map([[SETTINGS_PATH, settings]])))
+    : []
+  for (const folder of roots.slice(1)) collect(folder, 1, [folder])
   for (const [path, why] of misnamedOnDisk(root, strays, files)) files.set(path, why)
   return new Map([...files].sort(([a], [b]) => byCodeUnit(a, b)))
 }

@@ -75,7 +75,7 @@ const PARTS: readonly Part[] = [
   },
   {
     name: 'use cases',
-    files: /^(?:scaffold\/|[^/]+$)/,
+    files: /^(?:(?:cache|scaffold)\/|[^/]+$)/,
     may: ['use cases', 'model', 'parse', 'rules', 'claims', 'ci', 'git', 'formats'],
     node: 'listed',
     why: 'use cases bind the parts together and leave packages to their homes',
@@ -86,6 +86,8 @@ const PARTS: readonly Part[] = [
 const NODE: Readonly<Record<string, string>> = {
   'baseline-file.ts': 'reads the baseline that was named',
   'ci-event.ts': 'reads the event that GitHub describes in a file',
+  'cache/file.ts': 'reads and writes the cache, which lies outside of the tree',
+  'cache/folder.ts': 'finds where the cache lies',
   'digest.ts': 'SHA-256 of what is moved to the archive',
   'disk.ts': 'the only file that reads the working tree',
   'durable.ts': 'takes names away and makes bytes durable',

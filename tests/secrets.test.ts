@@ -53,7 +53,7 @@ test.each(SAMPLES)('a secret of %s is found, and nothing prints it', async (kind
   // The other rules still speak of these lines.
   expect(new Set(report.findings.map(({ rule }) => rule)).size).toBeGreaterThan(2)
 
-  const source = (await maskFiles(files)).files
+  const source = await maskFiles(files)
   const text = source.get('.ralph/skills/a/criteria.yaml') as string
   expect(text.length).toBe(criteria.length)
   for (const name of FORMAT_NAMES) {

@@ -30,6 +30,12 @@ export const LINT_FLAGS = {
     exclusive: ['stdin'],
     summary: 'Make the list of --baseline anew',
   }),
+  shard: string({
+    helpValue: 'I/N',
+    exclusive: ['staged', 'since', 'stdin', 'fix', 'suggest', 'fix-dry-run', 'update-baseline'],
+    summary: 'Check the I-th of N parts; together they are the whole',
+  }),
+  'no-cache': toggle('Check everything anew, and keep nothing for the next run'),
   'allow-empty': toggle('Having nothing to check is fine'),
 }
 

@@ -1,6 +1,8 @@
 import { besides } from './besides.ts'
+import { BUILD } from './build.ts'
 import { fixRequest, LINT_EXAMPLES, LINT_FLAGS } from './lint-flags.ts'
 import { ReportCommand } from './report-command.ts'
+import { readShard } from './shard.ts'
 import { readStandardInput } from './standard-input.ts'
 import { many } from './words.ts'
 
@@ -17,15 +19,17 @@ export class Lint extends ReportCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Lint)
     const { request, finish } = this.plan(flags)
-    const { staged, since, baseline, 'stdin-filename': name, 'allow-empty': allowEmpty } = flags
+    const { staged, since, shard, baseline, 'stdin-filename': name } = flags
     if (staged && (args.path || name)) throw besides(args.path ? 'path' : 'flag `--stdin`', '--staged')
     if (name && args.path) throw besides('path', '--stdin')
     const fix = fixRequest(flags)
     const { answer } = await import('../lint-asked.ts')
     const { report, files, before } = await answer({
-      ...{ ...request, names: args.path ?? [], allowEmpty, staged },
+      ...{ ...request, names: args.path ?? [], allowEmpty: flags['allow-empty'], staged },
+      ...(!flags['no-cache'] && { cacheFor: BUILD }),
       ...(name && { unsaved: { name, text: await readStandardInput() } }),
       ...(since !== undefined && { since }),
+      ...(shard !== undefined && { shard: readShard(shard) }),
       ...(fix && { fix }),
       ...(baseline !== undefined && {
         accepted: { file: baseline, update: flags['update-baseline'] ?? false },

@@ -3,10 +3,11 @@ import { count } from './count.ts'
 
 /** One line that says how much was checked and what came of it. */
 export function summary(report: Report): string {
-  const { files, handoffs, errors, warnings } = report.summary
+  const { files, handoffs, errors, warnings, shard } = report.summary
   const found = `${count(errors, 'error')}, ${count(warnings, 'warning')}`
   if (handoffs === undefined) {
-    const checked = `${count(files, 'file')} checked`
+    const part = shard === undefined ? '' : ` (part ${shard.part} of ${shard.parts})`
+    const checked = `${count(files, 'file')} checked${part}`
     return files === 0 && errors + warnings === 0
       ? checked
       : [`${checked}: ${found}`, ...tallies(report)].join('; ')

@@ -1,29 +1,10 @@
 import { isGlob, matchesGlob } from './glob.ts'
 import { fromRoot } from './path.ts'
-import type { Project } from './project.ts'
 
 /** The ids of those that list a path, what holds it, or what lies within it; the same as `isProduced` says of each. */
 export type Listers = (path: string) => ReadonlySet<string>
 
-interface Lists {
-  readonly outputs: Listers
-  readonly inputs: Listers
-}
-
-const memory = new WeakMap<Project['skills'], Lists>()
-
-/** Which skills list a path among their outputs, and which among their inputs. A project with many of both is asked often. */
-export function skillsListing({ skills }: Pick<Project, 'skills'>): Lists {
-  const known = memory.get(skills)
-  if (known !== undefined) return known
-  const of = (key: 'inputs' | 'outputs') =>
-    listersOf([...skills.values()].map(({ id, criteria }) => [id, criteria?.data[key] ?? []]))
-  const lists = { inputs: of('inputs'), outputs: of('outputs') }
-  memory.set(skills, lists)
-  return lists
-}
-
-/** Makes an index of lists of paths, by the id of each list. */
+/** Makes an index of lists of paths, by the id of each list: a project with many is asked often. */
 export function listersOf(lists: Iterable<readonly [id: string, paths: readonly string[]]>): Listers {
   const exact = new Map<string, Set<string>>()
   const above = new Map<string, Set<string>>()

@@ -1,4 +1,5 @@
-import type { Criteria, Document, Handoff, Settings, Skill, Workflow } from './document.ts'
+import type { Criteria, Handoff, Skill, Workflow } from './document.ts'
+import type { Listers } from './listers.ts'
 import type { Markdown } from './markdown.ts'
 import type { Tree } from './tree.ts'
 
@@ -7,26 +8,35 @@ export interface SkillEntry {
   readonly id: string
   /** Git path of the skill's folder. */
   readonly folder: string
-  readonly skill?: Skill
-  readonly criteria?: Criteria
+  readonly skill: Skill | undefined
+  readonly criteria: Criteria | undefined
+  /** What `criteria` lists; nothing where that is not there or not valid. */
+  readonly inputs: readonly string[]
+  readonly outputs: readonly string[]
   /** Paths of the skill's files that exist, valid or not: a broken file is not a missing one. */
   readonly files: { readonly skill?: string; readonly criteria?: string }
 }
 
-/** Everything of the convention that was read, and the tree that it stands in. */
+/** Skills by some key. */
+export interface Skills {
+  get(key: string): SkillEntry | undefined
+  has(key: string): boolean
+  keys(): Iterable<string>
+}
+
+/** Everything of the convention, and the tree that it stands in. Its documents may be read only when they are looked at. */
 export interface Project {
-  readonly documents: readonly Document[]
   /** By id, of those beneath a root of skills; where an id is taken twice, the first by path. */
-  readonly skills: ReadonlyMap<string, SkillEntry>
+  readonly skills: Skills
   /** By the path of each of the skill's files and of its folder. */
-  readonly skillAt: ReadonlyMap<string, SkillEntry>
+  readonly skillAt: Skills
+  /** Those of `skills` that list a path, what holds it, or what lies within it, among their outputs or inputs. */
+  readonly makersOf: Listers
+  readonly takersOf: Listers
   readonly workflows: readonly Workflow[]
-  readonly handoffs: readonly Handoff[]
-  readonly settings: Settings | undefined
-  /** Every path that was classified as a document of the convention, valid or not. */
-  readonly present: ReadonlySet<string>
-  /** Those of them that are no documents: what they say is not known. */
-  readonly unread: readonly string[]
+  /** True where there are more, that are not valid: what they say is not known. */
+  readonly hasUnreadWorkflows: boolean
+  readonly handoffs: Iterable<Handoff>
   /** The folders that hold skills: `.ralph/skills`, then those of the settings. */
   readonly skillRoots: readonly string[]
   /** Paths that were given by hand: linted by their name wherever they lie. */

@@ -2,6 +2,7 @@ import type { Judgement } from './claim.ts'
 import type { ContractChange } from './contract-change.ts'
 import type { Finding } from './finding.ts'
 import type { AsOf, Base } from './git.ts'
+import type { Shard } from './shard.ts'
 import type { GitPath } from './tree.ts'
 
 /** What a run came to; the exit code is computed from this and nothing else. */
@@ -43,6 +44,8 @@ export interface Summary {
   readonly baselined?: number
   /** lint only: findings of the baseline that there are no more. */
   readonly stale?: number
+  /** lint only: the part of the project that was checked, where it was not the whole. */
+  readonly shard?: Shard
   /** Handoffs that were judged (verify, archive). */
   readonly handoffs?: number
   /** `files_changed` only. */

@@ -8,15 +8,18 @@ export interface Classified {
 }
 
 // A name that begins with a dot is an editor's or a tool's own. `.yml` is no name of the convention.
-const OWN_NAMES: readonly (readonly [RegExp, DocumentKind])[] = [
-  [/^\.ralph\/(ralph)\.yaml$/, 'settings'],
-  [/^\.ralph\/workflows\/([^/.][^/]*)\.yaml$/, 'workflow'],
-  [/^\.ralph\/handoffs\/([^/.][^/]*)\.yaml$/, 'handoff'],
-  [/^\.ralph\/archive\/\d{4}\/([^/.][^/]*)\.yaml$/, 'handoff'],
-  [/^\.ralph\/results\/([^/.][^/]*)\.yaml$/, 'results'],
-  [/^\.ralph\/reviews\/([^/.][^/]*)\.yaml$/, 'reviews'],
-  [/^\.ralph\/context\/([^/.][^/]*)\.md$/, 'note'],
-]
+const RALPH = '.ralph/'
+
+/** By the folder in `.ralph/`. */
+const OWN_NAMES: Readonly<Record<string, readonly [RegExp, DocumentKind]>> = {
+  '': [/^\.ralph\/(ralph)\.yaml$/, 'settings'],
+  workflows: [/^\.ralph\/workflows\/([^/.][^/]*)\.yaml$/, 'workflow'],
+  handoffs: [/^\.ralph\/handoffs\/([^/.][^/]*)\.yaml$/, 'handoff'],
+  archive: [/^\.ralph\/archive\/\d{4}\/([^/.][^/]*)\.yaml$/, 'handoff'],
+  results: [/^\.ralph\/results\/([^/.][^/]*)\.yaml$/, 'results'],
+  reviews: [/^\.ralph\/reviews\/([^/.][^/]*)\.yaml$/, 'reviews'],
+  context: [/^\.ralph\/context\/([^/.][^/]*)\.md$/, 'note'],
+}
 
 const SKILL_FILE = /^([^/.][^/]*)\/(?:(SKILL\.md)|criteria\.yaml)$/
 
@@ -26,11 +29,11 @@ const SKILL_FILE = /^([^/.][^/]*)\/(?:(SKILL\.md)|criteria\.yaml)$/
  * the root of the repository.
  */
 export function classify(path: GitPath, skillRoots: readonly GitPath[]): Classified | undefined {
-  if (path.startsWith('.ralph/')) {
-    for (const [pattern, kind] of OWN_NAMES) {
-      const id = pattern.exec(path)?.[1]
-      if (id !== undefined) return { kind, id }
-    }
+  if (path.startsWith(RALPH)) {
+    const folder = path.slice(RALPH.length, Math.max(RALPH.length, path.indexOf('/', RALPH.length)))
+    const [pattern, kind = 'note'] = Object.hasOwn(OWN_NAMES, folder) ? (OWN_NAMES[folder] ?? []) : []
+    const id = pattern?.exec(path)?.[1]
+    if (id !== undefined) return { kind, id }
   }
   for (const root of skillRoots) {
     const folder = root === '' || root.endsWith('/') ? root : `${root}/`

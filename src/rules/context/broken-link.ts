@@ -1,7 +1,6 @@
 import { nearest } from '../../model/nearest.ts'
 import { nearestPath } from '../../model/nearest-path.ts'
 import { folderOf, relativePath, resolvePath } from '../../model/path.ts'
-import { isProduced } from '../../model/produced.ts'
 import type { Project } from '../../model/project.ts'
 import { rule } from '../../model/rule.ts'
 import type { GitPath } from '../../model/tree.ts'
@@ -54,9 +53,7 @@ function missingFile(
   from: GitPath | undefined,
   project: Project,
 ): Trouble | undefined {
-  for (const { criteria } of project.skills.values()) {
-    if (isProduced(target, criteria?.data.outputs ?? [])) return undefined
-  }
+  if (project.makersOf(target).size > 0) return undefined
   const near = nearestPath(target, project.tree)
   const written = near && (from === undefined ? `/${near}` : relativePath(folderOf(from), near))
   return {

@@ -6,10 +6,12 @@ export const expired = rule({
   kind: 'note',
   level: 'warning',
   summary: 'A note has not expired',
-  *check(note, { today }) {
+  *check(note, project) {
     const { expires } = note.data
+    if (expires === undefined) return
+    const { today } = project
     // Dates as `2026-11-20` are in the order of their characters.
-    if (expires === undefined || today === undefined || expires >= today) return
+    if (today === undefined || expires >= today) return
     yield {
       range: note.locate(['expires']),
       message: `Unexpected note that expired on \`${expires}\`, expected one that still holds`,

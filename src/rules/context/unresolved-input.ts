@@ -1,4 +1,3 @@
-import { skillsListing } from '../../model/listers.ts'
 import { nearestPath } from '../../model/nearest-path.ts'
 import { fromRoot } from '../../model/path.ts'
 import { isPresent } from '../../model/produced.ts'
@@ -21,7 +20,7 @@ export const unresolvedInput = rule({
     if (others === undefined || others.some(({ criteria, files }) => files.criteria && !criteria)) return
     const known = new Set(others.map(({ id }) => id))
     for (const [index, input] of missing) {
-      const makers = skillsListing(project).outputs(input)
+      const makers = project.makersOf(input)
       if ([...makers].some((maker) => known.has(maker))) continue
       yield {
         range: criteria.locate(['inputs', index]),
@@ -36,8 +35,11 @@ export const unresolvedInput = rule({
  * The other skills of every workflow that one stands in; undefined when a workflow could not be read. Whether those that make an
  * input come first is for `workflow/unordered-input` to say.
  */
-function skillsBeside(id: string, { workflows, skills, unread }: Project): readonly SkillEntry[] | undefined {
-  if (unread.some((path) => path.startsWith('.ralph/workflows/'))) return undefined
+function skillsBeside(
+  id: string,
+  { workflows, hasUnreadWorkflows, skills }: Project,
+): readonly SkillEntry[] | undefined {
+  if (hasUnreadWorkflows) return undefined
   const beside = new Set<string>()
   for (const workflow of workflows) {
     const names = workflowSteps(workflow).map(({ skill }) => skill)
@@ -48,7 +50,7 @@ function skillsBeside(id: string, { workflows, skills, unread }: Project): reado
 }
 
 function helpFor(input: string, project: Project): string {
-  const [maker] = skillsListing(project).outputs(input)
+  const [maker] = project.makersOf(input)
   if (maker !== undefined) return `\`${maker}\` makes it: let that skill come before this one in a workflow`
   const near = nearestPath(fromRoot(input), project.tree)
   return near === undefined

@@ -1,4 +1,3 @@
-import { skillsListing } from '../../model/listers.ts'
 import { nearestPath } from '../../model/nearest-path.ts'
 import { folderOf, fromRoot, resolvePath } from '../../model/path.ts'
 import type { Project } from '../../model/project.ts'
@@ -38,5 +37,5 @@ function isKnown(mention: string, from: GitPath, project: Project): boolean {
     (place) => place !== undefined,
   )
   if (places.length === 0 || places.some((place) => project.tree.has(place))) return true
-  return places.some((place) => skillsListing(project).outputs(place).size > 0)
+  return places.some((place) => project.makersOf(place).size > 0)
 }

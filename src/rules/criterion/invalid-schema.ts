@@ -1,7 +1,6 @@
 import { schemasOf, schemaValue } from '../../model/contract.ts'
 import type { Criteria } from '../../model/document.ts'
 import type { Problem } from '../../model/finding.ts'
-import { skillsListing } from '../../model/listers.ts'
 import { nearestPath } from '../../model/nearest-path.ts'
 import { fromRoot } from '../../model/path.ts'
 import type { DataPath } from '../../model/place.ts'
@@ -37,7 +36,7 @@ function* faultsOfFile(criteria: Criteria, at: DataPath, path: string, project: 
   const { tree } = project
   const range = criteria.locate(at)
   if (!tree.has(fromRoot(path))) {
-    if (skillsListing(project).outputs(path).size > 0) return
+    if (project.makersOf(path).size > 0) return
     const near = nearestPath(fromRoot(path), tree)
     const help =
       near === undefined ? 'Write the path of the schema from the root' : `Did you mean \`${near}\`?`

@@ -16,7 +16,7 @@ export const overlap = rule({
     for (const [index, item] of handoff.data.files_changed.entries()) {
       const parsed = parseChange(item)
       const first = 'problem' in parsed ? undefined : claimants.get(parsed.claim.path)
-      if (first === undefined || first === handoff || 'problem' in parsed) continue
+      if (first === undefined || first.path === handoff.path || 'problem' in parsed) continue
       yield {
         range: handoff.locate(['files_changed', index]),
         message: `Unexpected claim of \`${parsed.claim.path}\`, which \`${first.id}\` claims too, expected one open handoff for it`,
@@ -26,19 +26,22 @@ export const overlap = rule({
   },
 })
 
-const memory = new WeakMap<Project, ReadonlyMap<GitPath, Handoff>>()
+type Claimant = Pick<Handoff, 'id' | 'path'>
 
-function firstClaimants(project: Project): ReadonlyMap<GitPath, Handoff> {
-  const known = memory.get(project)
+const memory = new WeakMap<Project['handoffs'], ReadonlyMap<GitPath, Claimant>>()
+
+function firstClaimants({ handoffs }: Project): ReadonlyMap<GitPath, Claimant> {
+  const known = memory.get(handoffs)
   if (known !== undefined) return known
-  const claimants = new Map<GitPath, Handoff>()
-  for (const handoff of project.handoffs) {
-    if (handoff.archived) continue
-    for (const item of handoff.data.files_changed) {
+  const claimants = new Map<GitPath, Claimant>()
+  for (const { archived, id, path, data } of handoffs) {
+    if (archived) continue
+    for (const item of data.files_changed) {
       const parsed = parseChange(item)
-      if ('claim' in parsed && !claimants.has(parsed.claim.path)) claimants.set(parsed.claim.path, handoff)
+      if ('claim' in parsed && !claimants.has(parsed.claim.path))
+        claimants.set(parsed.claim.path, { id, path })
     }
   }
-  memory.set(project, claimants)
+  memory.set(handoffs, claimants)
   return claimants
 }

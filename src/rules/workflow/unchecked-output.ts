@@ -1,5 +1,4 @@
 import type { Criteria } from '../../model/document.ts'
-import { skillsListing } from '../../model/listers.ts'
 import { baseName, fromRoot } from '../../model/path.ts'
 import { isProduced } from '../../model/produced.ts'
 import type { Project } from '../../model/project.ts'
@@ -63,7 +62,7 @@ function isChecked(output: string, { data }: Criteria): boolean {
 
 /** A skill that takes the output as an input and comes after the skill that makes it. */
 function takerOf(output: string, maker: string, project: Project): string | undefined {
-  const takers = skillsListing(project).inputs(output)
+  const takers = project.takersOf(output)
   for (const workflow of takers.size === 0 ? [] : project.workflows) {
     const before = skillsBefore(workflow)
     for (const taker of takers) if (taker !== maker && before.get(taker)?.has(maker)) return taker

@@ -1,4 +1,3 @@
-import { skillsListing } from '../../model/listers.ts'
 import { isPresent } from '../../model/produced.ts'
 import { rule } from '../../model/rule.ts'
 import { workflowSteps } from '../../model/workflow-steps.ts'
@@ -16,7 +15,7 @@ export const unorderedInput = rule({
     for (const { skill, at } of steps) {
       for (const input of project.skills.get(skill)?.criteria?.data.inputs ?? []) {
         if (isPresent(input, project.tree)) continue
-        const makers = skillsListing(project).outputs(input)
+        const makers = project.makersOf(input)
         const able = steps.filter((step) => step.skill !== skill && makers.has(step.skill))
         const [maker] = able
         if (maker === undefined || able.some((step) => before.get(skill)?.has(step.skill))) continue

@@ -1,5 +1,4 @@
 import type { Workflow } from '../../model/document.ts'
-import { skillsListing } from '../../model/listers.ts'
 import { rule } from '../../model/rule.ts'
 import { skillsBefore } from './before.ts'
 
@@ -17,7 +16,7 @@ export const unusedOutput = rule({
     // What the last skill of any chain leaves behind is what the chain is for.
     if (chains.length === 0 || !chains.every(isNeeded)) return
     for (const [index, output] of (criteria.data.outputs ?? []).entries()) {
-      if ([...skillsListing(project).inputs(output)].some((taker) => taker !== id)) continue
+      if ([...project.takersOf(output)].some((taker) => taker !== id)) continue
       yield {
         range: criteria.locate(['outputs', index]),
         message: `Unexpected output \`${output}\` that no skill takes, expected an input of a later one`,

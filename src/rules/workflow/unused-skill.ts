@@ -7,10 +7,10 @@ export const unusedSkill = rule({
   kind: 'skill',
   level: 'off',
   summary: 'Every skill is a step of a workflow',
-  *check(skill, { workflows, skills, unread }) {
+  *check(skill, { workflows, hasUnreadWorkflows, skills }) {
     // Without workflows, skills are used one by one; what one says that could not be read is not known.
-    if (workflows.length === 0 || unread.some((path) => path.startsWith('.ralph/workflows/'))) return
-    if (skills.get(skill.id)?.skill !== skill) return
+    if (workflows.length === 0 || hasUnreadWorkflows) return
+    if (skills.get(skill.id)?.files.skill !== skill.path) return
     if (workflows.some((workflow) => workflowSteps(workflow).some((step) => step.skill === skill.id))) return
     yield {
       range: skill.locate(['name']),
