@@ -61,8 +61,10 @@ function filesOf(piece: string): ReadonlyMap<string, string> {
 async function slow(piece: string): Promise<readonly string[]> {
   const files = filesOf(piece)
   const tree = memoryTree(files)
-  const project = buildProject(await readDocuments(files, new Set(), ['.ralph/skills']), tree, new Set())
-  return project.documents.flatMap((document) =>
+  const read = await readDocuments(files, new Set(), ['.ralph/skills'])
+  const project = buildProject(read, tree, new Set())
+  const documents = read.readings.flatMap(({ document }) => document ?? [])
+  return documents.flatMap((document) =>
     RULES.filter(({ kind }) => [kind].flat().includes(document.kind)).flatMap((rule) => {
       const start = process.cpuUsage()
       const found = [...rule.check(document as never, project)].length
