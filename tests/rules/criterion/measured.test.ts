@@ -39,5 +39,5 @@ function line(sample: string, cases: readonly LabelledCase[]): string {
       return `${share} [${low}, ${high}]`
     },
   )
-  return `| ${[sample, cases.length, hits, falsePositives, falseNegatives, ...shares, 'n/a'].join(' | ')} |`
+  return `| ${[sample, cases.length, hits, falsePositives, falseNegatives, ...shares, 'N/a'].join(' | ')} |`
 }
