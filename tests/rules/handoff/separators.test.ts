@@ -43,7 +43,7 @@ test('the fix of a leading ./ leaves a plain text plain only where YAML reads it
 })
 
 test('what cannot be meant for sure has no fix', async () => {
-  const source = handoff(['src/a.py', 'src/b.py — added', 'src/ — modified'])
+  const source = handoff(['src/a.py', 'src/b.py — touched', 'src/ — modified'])
   const findings = await findingsOf('handoff/malformed-change', { [PATH]: source })
   expect(findings.map(({ fix }) => fix)).toEqual([undefined, undefined, undefined])
 })
