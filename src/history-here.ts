@@ -1,8 +1,9 @@
 import { readBlobs } from './git/blobs.ts'
 import { commitsTouching } from './git/history.ts'
+import { presentAmong } from './git/present.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
-import { history } from './history.ts'
+import { type HistoryInput, history } from './history.ts'
 import { type Passage, passagesOf } from './history-passages.ts'
 import type { Oid } from './model/git.ts'
 import type { History } from './model/history.ts'
@@ -36,8 +37,8 @@ export async function historyHere({ cwd, names, allowEmpty }: HistoryRequest): P
   ])
   const readings = select(await readHandoffs(files), names)
   const passages = passagesOf(commits)
-  const blockers = await blockersIn(repository, [...passages.values()])
-  return history({ readings, passages, blockers, shallow: repository.shallow })
+  const found = await blockersIn(repository, [...passages.values()])
+  return history({ readings, passages, ...found, shallow: repository.shallow })
 }
 
 function select(readings: readonly HandoffReading[], names: readonly string[]): readonly HandoffReading[] {
@@ -50,15 +51,18 @@ function select(readings: readonly HandoffReading[], names: readonly string[]): 
 async function blockersIn(
   repository: Repository,
   passages: readonly Passage[],
-): Promise<ReadonlyMap<Oid, readonly string[]>> {
+): Promise<Pick<HistoryInput, 'blockers' | 'lacking'>> {
   const blobs = passages.flatMap(({ versions }) => versions.map(({ blob }) => blob))
-  const [parsers, read] = await Promise.all([loadParsers(['handoff']), readBlobs(repository, blobs, LARGEST)])
-  const found = new Map<Oid, readonly string[]>()
+  const [parsers, read] = await Promise.all([
+    loadParsers(['handoff']),
+    presentAmong(repository, blobs).then((there) => readBlobs(repository, there, LARGEST)),
+  ])
+  const blockers = new Map<Oid, readonly string[]>()
   for (const [oid, blob] of read) {
     if (blob === undefined || !('bytes' in blob)) continue
     const text = Buffer.from(blob.bytes).toString('utf8')
     const { document } = parsers.parse('handoff', openPath('version'), 'version', text)
-    if (document?.kind === 'handoff') found.set(oid, document.data.blockers ?? [])
+    if (document?.kind === 'handoff') blockers.set(oid, document.data.blockers ?? [])
   }
-  return found
+  return { blockers, lacking: new Set(blobs).size - read.size }
 }

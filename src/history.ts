@@ -17,10 +17,12 @@ export interface HistoryInput {
   readonly blockers: ReadonlyMap<Oid, readonly string[]>
   /** Whether a shallow clone hides a part of history. */
   readonly shallow: boolean
+  /** How many versions a partial clone lacks. */
+  readonly lacking: number
 }
 
 /** Tells how tasks went. Pure: reads no disk and starts no process. */
-export function history({ readings, passages, blockers, shallow }: HistoryInput): History {
+export function history({ readings, passages, blockers, shallow, lacking }: HistoryInput): History {
   const open = new Set(readings.filter(({ archived }) => !archived).map(({ path }) => path))
   const passageOf = ({ path, task }: HandoffReading) => {
     // What is archived and not committed yet is known by its old name.
@@ -34,13 +36,18 @@ export function history({ readings, passages, blockers, shallow }: HistoryInput)
   return {
     version: 1,
     command: 'history',
-    complete: !shallow,
+    complete: !shallow && lacking === 0,
     tasks,
     recurring: recurringBlockers(tasks),
     notes: [
       ...(shallow
         ? [
             'This clone is shallow: what was written before its edge is not counted, and its beginnings are not known',
+          ]
+        : []),
+      ...(lacking > 0
+        ? [
+            `This clone is partial: the blockers of versions that it lacks, ${lacking} in all, are not counted`,
           ]
         : []),
       ...unreadable.map((path) => `\`${path}\` is no valid handoff: what it says is not counted`),

@@ -23,7 +23,7 @@ export interface HistoryEntry {
 export interface History {
   readonly version: 1
   readonly command: 'history'
-  /** False in a shallow clone: what is null then may be unknown. */
+  /** False in a shallow or partial clone: what is null then may be unknown. */
   readonly complete: boolean
   /** In the order of their archiving, open ones last. */
   readonly tasks: readonly TaskHistory[]

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { historyHere } from '../../src/history-here.ts'
 import type { TaskHistory } from '../../src/model/history.ts'
 import { TestRepository, temporaryFolder } from '../git/test-repository.ts'
@@ -227,6 +227,23 @@ test('a shallow clone says what cannot be known', async () => {
   const edge = await look(diary.clone('--depth=1'))
   expect(edge.of('old')).toMatchObject({ began: null, archived: null, sessions: 0 })
   expect(ralph(['history'], { cwd: diary.clone('--depth=1') }).code).toBe(0)
+})
+
+test('a partial clone counts the blockers of the versions that it has, and asks nobody for the others', async () => {
+  const diary = new Diary()
+  diary.handoff('task', 'Gone since')
+  diary.on(1)
+  diary.handoff('task', 'Still there')
+  diary.on(2)
+  const clone = diary.clone('--filter=blob:none')
+  renameSync(diary.folder, `${diary.folder}-away`)
+  onTestFinished(() => renameSync(`${diary.folder}-away`, diary.folder))
+  const { complete, notes, of } = await look(clone)
+  expect(complete).toBe(false)
+  expect(notes).toEqual([
+    expect.stringContaining('This clone is partial: the blockers of versions that it lacks, 1 in all'),
+  ])
+  expect(of('task')).toMatchObject({ sessions: 2, blockers: [{ text: 'Still there' }] })
 })
 
 test('names are those of .mailmap; clocks that disagree make no negative time', async () => {
