@@ -1,7 +1,7 @@
 import type { AsOf, Oid } from '../model/git.ts'
 import type { GitPath } from '../model/tree.ts'
 import { lines, parentsOf } from './ancestry.ts'
-import { blobAt, entriesOf } from './entries.ts'
+import { blobAt } from './entries.ts'
 import { git } from './run.ts'
 import type { States } from './state.ts'
 import { sameEntry, storedOid } from './worktree.ts'
@@ -47,7 +47,7 @@ async function blobOf(
   place: HandoffPlace,
 ): Promise<Oid | undefined> {
   if (tip === null) return undefined
-  const committed = (await entriesOf(states.repository, tip, [place.path])).get(place.path)
+  const committed = (await states.entries({ kind: 'commit', oid: tip }, [place.path])).get(place.path)
   if (head.kind === 'commit') return committed?.oid
   const now = (await states.entries(head, [place.path])).get(place.path)
   if (now === undefined) return undefined
@@ -71,9 +71,8 @@ async function introduction(
   }
   const [newest] = await commitsOf(states, tip, place.path, ['--max-count=1'])
   if (newest === undefined) return undefined
-  return (await entriesOf(repository, newest, [place.path])).get(place.path)?.oid === blob
-    ? newest
-    : undefined
+  const introduced = await states.entries({ kind: 'commit', oid: newest }, [place.path])
+  return introduced.get(place.path)?.oid === blob ? newest : undefined
 }
 
 /** The commits that touched a path, newest first. */

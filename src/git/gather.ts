@@ -48,6 +48,8 @@ export async function gather(
   options: GatherOptions,
 ): Promise<GitFacts> {
   const states = new States(repository)
+  // Every answer about the working tree needs it, and nothing else takes as long: a failure is that of those who ask.
+  if (options.head.kind === 'worktree' && questions.length > 0) states.status().catch(() => {})
   const facts = await Promise.all(
     questions.map(
       async (question) => [question.path, await factsOrReason(states, question, options)] as const,

@@ -38,12 +38,18 @@ export class States {
   }
 
   /** The entries of some paths in a state. */
-  async entries(state: AsOf, paths: readonly GitPath[]): Promise<Entries> {
-    if (state.kind === 'commit') return entriesOf(this.repository, state.oid, paths)
+  entries(state: AsOf, paths: readonly GitPath[]): Promise<Entries> {
+    return this.once(`entries ${name(state)} ${paths.join('\0')}`, () =>
+      state.kind === 'commit' ? entriesOf(this.repository, state.oid, paths) : this.#entriesNow(state, paths),
+    )
+  }
+
+  /** The entries in the index or the working tree. */
+  async #entriesNow(state: AsOf, paths: readonly GitPath[]): Promise<Entries> {
     const { head, emptyTree } = this.repository
     const [delta, before] = await Promise.all([
       this.delta(head ?? emptyTree, state),
-      head === null ? new Map<GitPath, TreeEntry>() : entriesOf(this.repository, head, paths),
+      head === null ? new Map<GitPath, TreeEntry>() : this.entries({ kind: 'commit', oid: head }, paths),
     ])
     return new Map(
       paths.flatMap((path) => {
