@@ -1,36 +1,62 @@
-import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Environment, median } from './measure.ts'
+import { makeMany } from './corpus.ts'
+import { inWords, measure, type Work } from './measure.ts'
+import type { Peer } from './peers.ts'
+import { head, row } from './table.ts'
 
 const BARE = join(import.meta.dirname, 'bare.ts')
-const PEAK = join(import.meta.dirname, 'peak.cjs')
-const ROUNDS = 3
 
-/** Prints how long ralph takes for many files, in seconds and as a ratio to its parsers alone, and its memory. */
-export function printMany(bin: string, folders: ReadonlyMap<number, string>, env: Environment): void {
-  console.log(
-    '\n| files | s | × the parsers alone, on all cores (goal ≤ 1.3) | peak MB (goal ≤ 300) |\n|---|---|---|---|',
-  )
-  for (const [files, folder] of folders) {
-    const rounds = Array.from({ length: ROUNDS }, () => ({
-      bare: run([BARE, folder], folder, env),
-      ralph: run(['--require', PEAK, bin, 'lint'], folder, env),
-    }))
-    const seconds = median(rounds.map(({ ralph }) => ralph.seconds))
-    const ratio = seconds / median(rounds.map(({ bare }) => bare.seconds))
-    const peak = Math.max(...rounds.map(({ ralph }) => ralph.peak)) / 1024
-    console.log(`| ${files} | ${seconds.toFixed(2)} | ${ratio.toFixed(2)} | ${peak.toFixed(0)} |`)
+/** Prints what lint takes for many files: without a cache, with one, and beside other tools; `quick` leaves out the largest. */
+export function printMany(bin: string, folder: string, peers: readonly Peer[], quick: boolean): void {
+  head('lint of many files', 'figure', 'goal', 'met', 'time')
+  for (const files of quick ? [1_000] : [1_000, 10_000]) {
+    const cwd = makeMany(join(folder, `${files}`), files)
+    const lint = (...flags: string[]): Work => ({ args: [bin, 'lint', ...flags], cwd })
+    const [bare, cold] = measure([{ args: [BARE, cwd], cwd }, lint('--no-cache')], 3)
+    row(
+      `${files} files, against the parsers alone on all cores`,
+      { value: cold.time / bare.time, goal: 1.3 },
+      inWords(cold),
+    )
+    row(`${files} files, memory`, { value: cold.peak, goal: 300, unit: 'MB' })
+    const [node, same, changed] = measure(
+      [{ args: ['-e', '0'], cwd }, lint(), { ...lint(), before: () => change(cwd, 10) }],
+      quick ? 5 : 9,
+    )
+    row(
+      `${files} files, unchanged, against \`node -e 0\``,
+      { value: same.time / node.time, goal: 10 },
+      inWords(same),
+    )
+    row(
+      `${files} files, 10 changed, against unchanged`,
+      { value: changed.time / same.time, goal: 1.1 },
+      inWords(changed),
+    )
+    for (const { label, many } of peers) {
+      const [peer] = measure([{ args: many, cwd, expected: [1] }], 1)
+      row(
+        `${files} files, against ${label} (its Markdown half)`,
+        { value: cold.time / peer.time, goal: 0.2 },
+        inWords(peer),
+      )
+    }
   }
+  if (quick) return
+  const cwd = makeMany(join(folder, '100000'), 100_000)
+  const [cold] = measure([{ args: [bin, 'lint', '--no-cache'], cwd }], 1)
+  row('100000 files, memory', { value: cold.peak, goal: 500, unit: 'MB' }, inWords(cold))
 }
 
-function run(args: readonly string[], cwd: string, env: Environment) {
-  const start = performance.now()
-  const { status, output } = spawnSync(process.execPath, args, {
-    cwd,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  })
-  if (status !== 0) console.error(`${args.join(' ')}: exit code ${status}\n${output[2]}`)
-  return { seconds: (performance.now() - start) / 1000, peak: Number(output[3]) }
+let turn = 0
+
+/** Adds a line to so many skills. */
+function change(folder: string, files: number): void {
+  turn++
+  const skills = join(folder, '.ralph', 'skills')
+  for (const name of readdirSync(skills).slice(0, files)) {
+    const file = join(skills, name, 'SKILL.md')
+    writeFileSync(file, `${readFileSync(file, 'utf8').replace(/\n<!-- \d+ -->\n$/, '')}\n<!-- ${turn} -->\n`)
+  }
 }

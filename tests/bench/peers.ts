@@ -4,25 +4,38 @@ import { join } from 'node:path'
 
 /** Tools that check files in a commit hook as ralph does: what they are called, and how one is run on one file. */
 const PEERS = [
-  { name: 'markdownlint-cli2', bin: 'markdownlint-cli2', args: ['.ralph/skills/fetch-issues/SKILL.md'] },
-  { name: 'remark-cli', bin: 'remark', args: ['--quiet', '.ralph/skills/fetch-issues/SKILL.md'] },
+  {
+    name: 'markdownlint-cli2',
+    bin: 'markdownlint-cli2',
+    args: ['.ralph/skills/fetch-issues/SKILL.md'],
+    many: ['.ralph/**/*.md'],
+  },
+  {
+    name: 'remark-cli',
+    bin: 'remark',
+    args: ['--quiet', '.ralph/skills/fetch-issues/SKILL.md'],
+    many: ['--quiet', '--no-stdout', '--ignore-pattern', '.git', '.ralph/'],
+  },
 ]
 
 /** A peer that was installed. */
 export interface Peer {
   readonly label: string
+  /** How it is run on one file, and on a whole folder. */
   readonly args: readonly string[]
+  readonly many: readonly string[]
 }
 
 /** Installs the peers into a folder by their names; those that cannot be had are left out, and said. */
 export function installPeers(folder: string): readonly Peer[] {
-  return PEERS.flatMap(({ name, bin, args }) => {
+  return PEERS.flatMap(({ name, bin, args, many }) => {
     try {
       const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
       execFileSync('npm', ['install', '--prefix', folder, ...quiet, name], { stdio: 'ignore' })
       const list = execFileSync('npm', ['ls', '--prefix', folder, '--json', name], { encoding: 'utf8' })
       const { version } = JSON.parse(list).dependencies[name]
-      return [{ label: `${name} ${version}, one file`, args: [script(folder, name, bin), ...args] }]
+      const start = script(folder, name, bin)
+      return [{ label: `${name} ${version}`, args: [start, ...args], many: [start, ...many] }]
     } catch {
       console.log(`${name}: not installed, so not measured`)
       return []
