@@ -1,7 +1,8 @@
 /**
  * Measures ralph in whole processes, as ratios to `node -e 0`, to its parsers, to git and to other tools in the same run: rounds are
  * interleaved, figures are medians. Prints tables and never fails: figures are for people to look at.
- * `node tests/bench/bench.ts [--quick]`: about ten minutes, or two without the largest inputs.
+ * `node tests/bench/bench.ts [--quick] [--cpu]`: about ten minutes, or two without the largest inputs; by processor time where the
+ * machine has other work to do.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
