@@ -40,7 +40,8 @@ export function meantChange(item: string): string | undefined {
 
 function path(written: string): string {
   return written
-    .replace(/^[`'"]|[`'",:]+$/g, '')
+    .replace(/^[`'"]/, '')
+    .replace(/(?<![`'",:])[`'",:]+$/, '')
     .replace(/^\.[\\/]/, '')
     .replaceAll('\\', '/')
 }

@@ -5,10 +5,15 @@ import { STAGE_RULES } from '../../src/model/stage-rules.ts'
 import { memoryTree } from '../../src/model/tree.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { type Healthy, healthy } from './mutations/healthy.ts'
-import { INJECTORS, type Injected } from './mutations/injectors.ts'
+import type { Injected } from './mutations/injecting.ts'
+import { INJECTORS } from './mutations/injectors.ts'
 
 /** Rules of wording, which labelled texts measure: no defect of theirs can be injected that is one beyond dispute. */
 const OF_WORDING = [
+  'criterion/needs-network',
+  'criterion/sigpipe',
+  'criterion/text-only',
+  'criterion/vague-wording',
   'handoff/duplicated-spec',
   'handoff/forward-looking',
   'handoff/in-progress-without-boundary',

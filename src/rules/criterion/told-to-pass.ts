@@ -4,7 +4,7 @@ import { runnerOf } from './runner.ts'
 
 /** Options by which a program ends with 0 whatever it finds, by its name. */
 const OPTIONS: readonly (readonly [name: RegExp, option: RegExp])[] = [
-  [/^g?make$/, /^(?:-[a-zA-Z]*i[a-zA-Z]*|--ignore-errors)$/],
+  [/^g?make$/, /^(?:-[a-hj-zA-Z]*i[a-zA-Z]*|--ignore-errors)$/],
   [/^(?:mvn|mvnw)$/, /^(?:-fn|--fail-never|-Dmaven\.test\.failure\.ignore(?:=true)?)$/],
   [/^(?:bandit|flake8|pylint|ruff|golint|semgrep|vulture)$/, /^--exit-zero$/],
   [/^(?:checkov|kics|tfsec|terrascan)$/, /^--soft-fail$/],

@@ -1,66 +1,19 @@
-import type { FileText } from '../../../src/model/stage.ts'
-import { criteriaFile, HANDOFF, type Healthy, NOTE, skillFile, WORKFLOW } from './healthy.ts'
-
-/** Where the defect stands: the line that holds the mark; the first line without one. */
-export interface Injected {
-  readonly path: string
-  readonly mark?: string
-}
-
-/** Brings the defect of one rule into a healthy project, at a place that the project picks. */
-export type Injector = (project: Healthy) => Injected
-
-/** Puts a line behind one of those that match, picked at random. The line is the mark. */
-const insert =
-  (file: (project: Healthy) => string, behind: RegExp, text: string, mark = text.split('\n')[0]): Injector =>
-  (project) => {
-    const path = file(project)
-    const lines = textOf(project, path).split('\n')
-    const places = [...lines.keys()].filter((at) => behind.test(lines[at] ?? ''))
-    lines.splice((places[project.pick(places.length)] ?? 0) + 1, 0, text)
-    return put(project, path, lines.join('\n'), mark)
-  }
-
-const replace =
-  (file: (project: Healthy) => string, from: RegExp, to: string, mark?: string): Injector =>
-  (project) => {
-    const path = file(project)
-    const text = textOf(project, path)
-    if (!from.test(text)) throw new Error(`${path} has no ${from}`)
-    return put(project, path, text.replace(from, to), mark)
-  }
-
-const unreadable =
-  (file: FileText): Injector =>
-  (project) => {
-    const path = any(skillFile)(project)
-    project.files.set(path, file)
-    return { path }
-  }
-
-function put({ files }: Healthy, path: string, text: string, mark?: string): Injected {
-  files.set(path, text)
-  return { path, ...(mark !== undefined && { mark }) }
-}
-
-function textOf({ files }: Healthy, path: string): string {
-  const text = files.get(path)
-  if (typeof text !== 'string') throw new Error(`${path} has no text`)
-  return text
-}
-
-const any = (file: (skill: string) => string) => (project: Healthy) =>
-  file(project.skills[project.pick(project.skills.length)] as string)
-const earlier = (file: (skill: string) => string) => (project: Healthy) =>
-  file(project.skills[project.pick(project.skills.length - 1)] as string)
-const at = (path: string) => () => path
-/** One of the documents that hold running text. */
-const prose = (project: Healthy) => (project.pick(3) === 0 ? NOTE : any(skillFile)(project))
-const FACT = /^(?:- Field|An issue)/
-const CRITERIA = /^(?:criteria:| {2}- run)/
-const CLAIM = /^ {2}- src/
-const criterion = (text: string, mark?: string) => insert(any(criteriaFile), CRITERIA, text, mark)
-const claim = (text: string, mark?: string) => insert(at(HANDOFF), CLAIM, text, mark)
+import { criteriaFile, HANDOFF, NOTE, skillFile, WORKFLOW } from './healthy.ts'
+import {
+  any,
+  at,
+  claim,
+  criterion,
+  earlier,
+  FACT,
+  type Injector,
+  insert,
+  prose,
+  put,
+  replace,
+  textOf,
+  unreadable,
+} from './injecting.ts'
 
 /** The defect of each rule that is provable, by the rule's id. */
 export const INJECTORS: Readonly<Record<string, Injector>> = {
@@ -73,6 +26,10 @@ export const INJECTORS: Readonly<Record<string, Injector>> = {
   'context/unresolved-mention': insert(prose, FACT, '\nSee `lost/file.md` for more.\n', 'lost/file.md'),
   'criterion/cannot-fail': criterion('  - run: "true"'),
   'criterion/duplicate': criterion('  - run: node once.js\n  - run: "node once.js"', '"node once.js"'),
+  'criterion/echoes-expectation': criterion(
+    '  - run: npm test; echo PASS\n    stdout: {contains: PASS}',
+    'stdout',
+  ),
   'criterion/existence-only': replace(
     any(criteriaFile),
     /criteria:[\s\S]*/,
@@ -91,6 +48,7 @@ export const INJECTORS: Readonly<Record<string, Injector>> = {
   ),
   'criterion/manual-without-reason': criterion('  - manual: Is it well?', 'manual'),
   'criterion/masked-exit-code': criterion('  - run: node check.js && echo ok; node other.js'),
+  'criterion/runs-no-test': criterion('  - run: npx jest --passWithNoTests src'),
   'criterion/uncompared-count': criterion('  - run: wc -l data.txt'),
   'criterion/undeclared-env': criterion('  - run: test "$API_URL" = "https://example.org"'),
   'criterion/vacuous-schema': criterion('  - file: a.json\n    schema: {}', '{}'),
@@ -154,6 +112,15 @@ export const INJECTORS: Readonly<Record<string, Injector>> = {
     return { path: skillFile(name).replace('.ralph', '.zed'), mark: 'name:' }
   },
   'schema/invalid': replace(any(criteriaFile), /^outputs:/m, 'env: [lower-case]\noutputs:', 'lower-case'),
+  'schema/irregular-name': (project) => {
+    const path = '.ralph/workflows/Weekly_Report.yaml'
+    return put(project, path, textOf(project, WORKFLOW))
+  },
+  'schema/misnamed-file': ({ files }) => {
+    const path = '.ralph/handoffs/auth.md'
+    files.set(path, { unreadable: 'misnamed', what: 'prose', path, expected: '.ralph/handoffs/auth.yaml' })
+    return { path }
+  },
   'schema/name-mismatch': replace(any(skillFile), /name: .*/, 'name: another', 'name: another'),
   'schema/unknown-key': insert(any(criteriaFile), /^ {2}- out/, 'zzz: 1'),
   'skill/criteria-not-linked': replace(
@@ -167,7 +134,7 @@ export const INJECTORS: Readonly<Record<string, Injector>> = {
     project.files.delete(criteriaFile(path))
     return { path: skillFile(path), mark: 'name:' }
   },
-  'skill/no-objective': replace(any(skillFile), /## Objective/, '## Aim', '# '),
+  'skill/no-objective': replace(any(skillFile), /## Objective/, '## Context', '# '),
   'skill/too-many-criteria': criterion(
     Array.from({ length: 12 }, (_, n) => `  - run: node x-${n}.js`).join('\n'),
     'criteria:',
