@@ -17,7 +17,7 @@ export function givesUp(script: ShellScript, loops: readonly Loop[]): boolean {
 export function counts(loop: Loop, name: string, { text }: ShellScript): boolean {
   // `$@` and its like count nothing.
   if (loop.type !== 'While' || !/^\w+$/.test(name)) return false
-  const reads = (part: string) => new RegExp(`\\b${name}\\b`).test(part)
+  const reads = (part: string) => part.split(/\W+/).includes(name)
   return reads(text.slice(loop.clause.pos, loop.clause.end)) && !reads(text.slice(loop.end))
 }
 
