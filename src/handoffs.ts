@@ -7,6 +7,7 @@ import type { Claim, ClaimKind } from './model/claim.ts'
 import type { ChangeObject } from './model/data.ts'
 import type { Handoff } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
+import type { Range } from './model/place.ts'
 import type { FileText } from './model/stage.ts'
 import { type GitPath, memoryTree } from './model/tree.ts'
 import { buildProject } from './project.ts'
@@ -26,6 +27,14 @@ export interface HandoffReading {
   /** Only what keeps the claims from being read or from being true at once. */
   readonly findings: readonly Finding[]
   readonly spec: GitPath | undefined
+  /** What its completed items name as evidence, in their order. */
+  readonly evidence: readonly NamedEvidence[]
+}
+
+/** A skill that a completed item names as its evidence, and where it stands. */
+export interface NamedEvidence {
+  readonly skill: string
+  readonly range: Range
 }
 
 /** The lint rules that a verdict relies on; the rest of the catalogue is `lint`'s. */
@@ -60,6 +69,7 @@ export async function readHandoffs(
       claims: document === undefined ? [] : claimsOf(document),
       findings,
       spec: document && specPath(document.data.spec_ref),
+      evidence: document === undefined ? [] : evidenceOf(document),
     }
   })
 }
@@ -103,6 +113,13 @@ function claimsOf(document: Handoff): readonly Claim[] {
     return parsed.problem.kind === 'outside-repository'
       ? [{ ...outsideClaim(item), outside: true, range }]
       : []
+  })
+}
+
+function evidenceOf(document: Handoff): readonly NamedEvidence[] {
+  return (document.data.status.completed ?? []).flatMap((item, index) => {
+    if (typeof item === 'string' || item.evidence === undefined) return []
+    return { skill: item.evidence, range: document.locate(['status', 'completed', index, 'evidence']) }
   })
 }
 

@@ -1,13 +1,14 @@
-import type { Entries } from './git/entries.ts'
+import { type Entries, entriesOf } from './git/entries.ts'
 import type { Repository } from './git/repository.ts'
 import { readTexts, snapshotEntries } from './git/snapshot.ts'
-import type { AsOf } from './model/git.ts'
+import type { Settings } from './model/document.ts'
+import type { AsOf, Oid } from './model/git.ts'
 import { Refusal } from './model/refusal.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { classify } from './parse/classify.ts'
 import { misnamed } from './parse/misnamed.ts'
-import { OWN_SKILLS, readSettings, skillRoots } from './settings.ts'
+import { OWN_SKILLS, readSettings, SETTINGS_PATH, skillRoots } from './settings.ts'
 import { diskTree, readConvention } from './workspace.ts'
 
 /** The largest document of all: a handoff, in bytes. */
@@ -28,6 +29,12 @@ export async function readSource(
   const own = [...entries.keys()].filter((path) => path.startsWith('.ralph/'))
   if (own.length === 0 && !allowEmpty) throw noConvention()
   return readEntries(repository, entries)
+}
+
+/** The settings that a commit holds; undefined when it has none that are valid. No link is followed. */
+export async function settingsAt(repository: Repository, commit: Oid): Promise<Settings | undefined> {
+  const entries = await entriesOf(repository, commit, [SETTINGS_PATH])
+  return readSettings(await readTexts(repository, entries, [SETTINGS_PATH], LARGEST))
 }
 
 /** The convention's files among the entries of a commit or of the index. */

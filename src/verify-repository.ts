@@ -1,11 +1,12 @@
-import { advised, attributed, findInCi, type Start, startOf } from './ci-base.ts'
+import { advised, attributed, findInCi } from './ci-base.ts'
 import { fit, pathsOf } from './claims/fit.ts'
-import { findDefaultBranch } from './git/default-branch.ts'
-import { gather, type HandoffQuestion } from './git/gather.ts'
+import type { EvidenceReader } from './git/evidence.ts'
+import { type GatherOptions, gather, type HandoffQuestion } from './git/gather.ts'
 import { openRepository, type Repository, requireWorktree, resolveCommit } from './git/repository.ts'
 import { snapshotEntries } from './git/snapshot.ts'
+import { type Ground, readGround } from './ground.ts'
 import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
-import type { Document } from './model/document.ts'
+import type { Document, DocumentOf } from './model/document.ts'
 import type { GitFacts } from './model/facts.ts'
 import type { AsOf } from './model/git.ts'
 import { nearest } from './model/nearest.ts'
@@ -14,9 +15,9 @@ import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { loadParsers } from './parse/parse.ts'
-import { readSettings } from './settings.ts'
-import { readSource } from './source.ts'
-import { isArchivedIn, judgeHandoffs, type VerifyOptions } from './verify.ts'
+import { skillRoots } from './settings.ts'
+import { isArchivedIn, rangesOf } from './unclaimed.ts'
+import { judgeHandoffs, rulesOf, type VerifyOptions } from './verify.ts'
 
 /** What `ralph verify` was asked for. */
 export interface VerifyRequest extends Omit<VerifyOptions, 'only'> {
@@ -51,23 +52,25 @@ export interface Verification {
 export async function verifyRepository(request: VerifyRequest): Promise<Verification> {
   const repository = await openRepository(request.cwd)
   const head = await headOf(repository, request)
-  const [files, given, ci] = await Promise.all([
-    readSource(repository, head, request.allowEmpty === true),
+  const [given, ci] = await Promise.all([
     request.base === undefined ? undefined : resolveCommit(repository, request.base, '--base'),
     findInCi(repository, head, request),
   ])
-  const [readings, settings] = await Promise.all([readHandoffs(files), readSettings(files)])
+  const { files, ...ground } = await readGround(repository, head, { ...request, given, ci })
+  const readings = await readHandoffs(files)
   const selected = await select(repository, readings, request)
-  const named = await findDefaultBranch(repository, request.defaultBranch, settings?.data.default_branch)
-  const start = startOf(request.defaultBranch, given, named, ci)
-  const open = await factsFor(repository, selected, head, start)
+  const options = await gatherOptions(readings, files, head, ground)
+  const open = await factsFor(repository, selected, options)
   // Claims of a handoff that this very change archived count against unclaimed changes, so they are judged as well.
-  const ranges = [...open.handoffs.values()].flatMap(({ completeness }) => completeness ?? [])
+  const ranges = rangesOf(selected, open)
   const archived = readings.filter((reading) => !selected.includes(reading) && isArchivedIn(reading, ranges))
-  const closed = await factsFor(repository, archived, head, start)
+  const closed = await factsFor(repository, archived, options)
   const facts = advised({ ...open, handoffs: new Map([...open.handoffs, ...closed.handoffs]) }, ci)
   const only = new Set([...selected, ...archived].map(({ path }) => path))
-  const judged = attributed(judgeHandoffs(readings, facts, { ...request, only }, settings?.data.verify), ci)
+  const judged = attributed(
+    judgeHandoffs(readings, facts, { ...request, only }, rulesOf(ground.settings, files)),
+    ci,
+  )
   const report = { ...judged, notes: [...(judged.notes ?? []), ...notRead(files)] }
   return { repository, readings, selected, facts, report }
 }
@@ -129,21 +132,32 @@ export function named(readings: readonly HandoffReading[], name: string): Handof
   )
 }
 
-async function factsFor(
+function factsFor(
   repository: Repository,
   selected: readonly HandoffReading[],
-  head: AsOf,
-  start: Start,
+  options: GatherOptions,
 ): Promise<GitFacts> {
+  return gather(repository, selected.flatMap(questionOf), options)
+}
+
+/** How git's facts are collected, and how the documents are read that it comes across. */
+async function gatherOptions(
+  readings: readonly HandoffReading[],
+  files: ReadonlyMap<GitPath, FileText>,
+  head: AsOf,
+  { settings, ...ground }: Ground,
+): Promise<GatherOptions> {
   const parsers = await loadParsers(['handoff'])
-  return gather(repository, selected.flatMap(questionOf), {
+  const isProven = readings.some(({ evidence }) => evidence.length > 0)
+  return {
     head,
-    ...start,
+    ...ground,
     recordedIn: (text) =>
       recordedBase(parsers.parse('handoff', openPath('earlier'), 'earlier', text).document),
     unfit: (claims, before, after) =>
       claims.filter((claim) => !fit(claim, before, after).fits).flatMap(pathsOf),
-  })
+    ...(isProven && { evidence: await evidenceReader(files, skillRoots(settings)) }),
+  }
 }
 
 function questionOf({
@@ -153,6 +167,7 @@ function questionOf({
   document,
   claims,
   spec,
+  evidence,
 }: HandoffReading): readonly HandoffQuestion[] {
   if (document === undefined) return []
   const recorded = recordedBase(document)
@@ -162,10 +177,29 @@ function questionOf({
       claims: claims.filter(({ outside }) => outside !== true),
       spec,
       open: !archived,
+      evidence: evidence.map(({ skill }) => skill),
       ...(archived && { earlierPath: openPath(task) }),
       ...(recorded !== undefined && { recorded }),
     },
   ]
+}
+
+/** Reads contracts and results with the parsers that they need and most runs do not. */
+async function evidenceReader(
+  files: ReadonlyMap<GitPath, FileText>,
+  roots: readonly GitPath[],
+): Promise<EvidenceReader> {
+  const parsers = await loadParsers(['criteria', 'results'])
+  const read = <Kind extends 'criteria' | 'results'>(kind: Kind, text: FileText) => {
+    const { document } = parsers.parse(kind, `${kind}.yaml`, kind, text)
+    return document?.kind === kind ? (document as DocumentOf<Kind>) : undefined
+  }
+  return {
+    skillRoots: roots,
+    files,
+    contractOf: (text) => read('criteria', text)?.data,
+    resultsOf: (text) => read('results', text)?.data,
+  }
 }
 
 function recordedBase(document: Document | undefined): string | undefined {

@@ -1,17 +1,19 @@
 import { judge } from './claims/judge.ts'
-import { findUnclaimed, meantPaths, type UnclaimedChange } from './claims/unclaimed.ts'
 import { judgeSpec } from './claims/whole.ts'
+import { contractFindings } from './contract-changed.ts'
+import { evidenceOf } from './evidence.ts'
 import { findingMaker } from './findings.ts'
-import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
+import { type HandoffReading, readHandoffs } from './handoffs.ts'
 import { INHERENT, type Judgement } from './model/claim.ts'
-import type { Completeness, GitFacts } from './model/facts.ts'
+import type { Settings } from './model/document.ts'
+import type { GitFacts } from './model/facts.ts'
 import type { Finding, Level } from './model/finding.ts'
-import { matchesGlob } from './model/glob.ts'
 import { byPlace } from './model/order.ts'
 import type { Outcome, Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, skillRoots } from './settings.ts'
+import { rangesOf, unclaimedFindings, unclaimedOf } from './unclaimed.ts'
 
 /** What `verify` judges: handoffs as they were read, and what git knows of what they claim. */
 export interface VerifyInput extends VerifyOptions {
@@ -28,18 +30,28 @@ export interface VerifyOptions {
   readonly maxWarnings?: number
   /** What a change that nobody claims is; the setting `verify.unclaimed` unless said. */
   readonly unclaimed?: Level
+  /** The author of the change is not trusted: what it wrote itself proves nothing. */
+  readonly untrusted?: boolean
 }
 
 /** Compares what handoffs claim with what git says. Pure: reads no disk and starts no process. */
 export async function verify(input: VerifyInput): Promise<Report> {
-  const settings = (await readSettings(input.files))?.data.verify
-  return judgeHandoffs(await readHandoffs(input.files), input.facts, input, settings)
+  const settings = await readSettings(input.files)
+  return judgeHandoffs(await readHandoffs(input.files), input.facts, input, rulesOf(settings, input.files))
 }
 
-/** The settings that verify knows. */
-export interface VerifySettings {
+/** What is judged by: the settings in force, and what stands where. */
+export interface VerifyRules {
   readonly ignore?: readonly string[]
   readonly unclaimed?: Level
+  readonly skillRoots: readonly GitPath[]
+  /** The convention's files at head. */
+  readonly documents: ReadonlySet<GitPath>
+}
+
+/** The rules that settings make for the files of a state. */
+export function rulesOf(settings: Settings | undefined, files: ReadonlyMap<GitPath, FileText>): VerifyRules {
+  return { ...settings?.data.verify, skillRoots: skillRoots(settings), documents: new Set(files.keys()) }
 }
 
 /** Judges handoffs that were read already. */
@@ -47,15 +59,18 @@ export function judgeHandoffs(
   readings: readonly HandoffReading[],
   facts: GitFacts,
   options: VerifyOptions,
-  settings: VerifySettings = {},
+  rules: VerifyRules,
 ): Report {
   const judged = readings.filter(({ path }) => options.only?.has(path) ?? true)
   const claims = judged.flatMap((reading) => claimsOf(reading, facts))
-  const level = options.unclaimed ?? settings.unclaimed ?? 'error'
-  const unclaimed = level === 'off' ? [] : unclaimedOf(readings, judged, facts, settings.ignore ?? [])
+  const evidence = judged.map((reading) => evidenceOf(reading, facts, options.untrusted === true))
+  const level = options.unclaimed ?? rules.unclaimed ?? 'error'
+  const unclaimed = level === 'off' ? [] : unclaimedOf(readings, judged, facts, rules.ignore ?? [])
   const findings = [
     ...judged.flatMap((reading) => findingsOf(reading, claims, facts)),
+    ...evidence.flatMap((one) => one.findings),
     ...unclaimedFindings(unclaimed, judged, facts, level),
+    ...contractFindings(rangesOf(judged, facts), rules),
   ].sort(byPlace)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const count = (verdict: Judgement['verdict']) => claims.filter((claim) => claim.verdict === verdict).length
@@ -73,7 +88,7 @@ export function judgeHandoffs(
   return {
     version: 1,
     command: 'verify',
-    outcome: outcomeOf(claims, summary, facts, judged, options),
+    outcome: outcomeOf(claims, findings, summary, facts, judged, options),
     summary,
     findings,
     claims,
@@ -82,7 +97,13 @@ export function judgeHandoffs(
       const found = facts.handoffs.get(path)
       return found === undefined ? [] : [{ handoff: path, ...found.base, asOf: found.asOf }]
     }),
-    notes: [...facts.notes, ...judged.flatMap((reading) => notesOf(reading, facts))],
+    evidence: evidence.flatMap((one) => one.evidence),
+    notes: [
+      ...(facts.unprovable ? [`nothing could be judged: ${facts.unprovable.detail}`] : []),
+      ...facts.notes,
+      ...judged.flatMap((reading) => notesOf(reading, facts)),
+      ...evidence.flatMap((one) => one.notes),
+    ],
   }
 }
 
@@ -114,90 +135,33 @@ function findingsOf(
   ]
 }
 
-function unclaimedOf(
-  readings: readonly HandoffReading[],
-  judged: readonly HandoffReading[],
-  facts: GitFacts,
-  ignore: readonly string[],
-): readonly UnclaimedChange[] {
-  const ranges = judged.flatMap(({ path }) => facts.handoffs.get(path)?.completeness ?? [])
-  const speaking = readings.filter((reading) => !reading.archived || isArchivedIn(reading, ranges))
-  // A handoff that cannot be read may claim anything: until it can, nothing is called unclaimed.
-  if (speaking.some(({ document }) => document === undefined)) return []
-  const meant = new Set(
-    speaking.flatMap(({ path }) => meantPaths(facts.handoffs.get(path)?.hints.values() ?? [])),
-  )
-  const ignored = (path: GitPath) => meant.has(path) || ignore.some((pattern) => matchesGlob(pattern, path))
-  return findUnclaimed(
-    ranges,
-    speaking.flatMap((reading) => reading.claims),
-    ignored,
-  )
-}
-
-/**
- * Whether a handoff was completed and archived within the very change that others are judged on: its claims count too. As long
- * as the move is not committed, the change itself still has it open.
- */
-export function isArchivedIn(
-  { path, task, archived }: HandoffReading,
-  ranges: readonly Completeness[],
-): boolean {
-  const brings = (place: GitPath) => ranges.some(({ changes }) => changes.get(place)?.after !== undefined)
-  return archived && (brings(path) || brings(openPath(task)))
-}
-
-/** An unclaimed change is reported at the `files_changed` of the first handoff whose range it lies in. */
-function unclaimedFindings(
-  unclaimed: readonly UnclaimedChange[],
-  judged: readonly HandoffReading[],
-  facts: GitFacts,
-  level: Level,
-): readonly Finding[] {
-  const open = judged.flatMap((reading) => {
-    const changes = facts.handoffs.get(reading.path)?.completeness?.changes
-    const range = reading.document?.locate(['files_changed'], 'key')
-    if (changes === undefined || range === undefined) return []
-    return [{ changes, range, toFinding: findingMaker(reading.path, reading.source) }]
-  })
-  return unclaimed.flatMap(({ change, assumed }) => {
-    const owner = open.find(({ changes }) => changes.has(change.path))
-    if (owner === undefined || level === 'off') return []
-    const finding = owner.toFinding('verify/unclaimed', assumed ? 'warning' : level, {
-      range: owner.range,
-      message: `Unexpected change that no handoff claims: \`${change.path}\` was ${change.kind}${assumed ? ' since the assumed base' : ''}`,
-      help: `Add \`${change.path} — ${change.kind}\` to \`files_changed\`, or put the path under \`verify.ignore\` in ralph.yaml`,
-    })
-    // All of them stand at one place; the path is what tells them apart.
-    return [
-      {
-        ...finding,
-        fingerprint: findingMaker(change.path, '')('verify/unclaimed', level, finding).fingerprint,
-      },
-    ]
-  })
-}
-
-function notesOf({ path }: HandoffReading, facts: GitFacts): readonly string[] {
-  const found = facts.handoffs.get(path)
+function notesOf({ path }: HandoffReading, { handoffs, unprovable }: GitFacts): readonly string[] {
+  const found = handoffs.get(path)
+  if (found === undefined || unprovable !== undefined) return []
   // Without a base every claim says why; with one, only here is said why it is not the better one.
-  return found?.base.oid == null ? [] : found.troubles.map(({ detail }) => `${path}: ${detail}`)
+  const troubles = found.base.oid === null ? [] : found.troubles.map(({ detail }) => `${path}: ${detail}`)
+  const landed = `verify/landed-by-rebase: \`${path}\` came with one of several commits of its task, so whether every change is claimed cannot be told any more; it is decided in review`
+  return found.landedByRebase ? [...troubles, landed] : troubles
 }
 
 function outcomeOf(
   claims: readonly Judgement[],
+  findings: readonly Finding[],
   summary: Report['summary'],
-  facts: GitFacts,
+  { handoffs, unprovable }: GitFacts,
   judged: readonly HandoffReading[],
   { strict = false, maxWarnings = Number.POSITIVE_INFINITY }: VerifyOptions,
 ): Outcome {
-  if (claims.some(({ verdict }) => verdict === 'contradicted')) return 'contradicted'
+  const failed = findings.some(({ rule }) => rule === 'verify/evidence-failed')
+  if (failed || claims.some(({ verdict }) => verdict === 'contradicted')) return 'contradicted'
   if (summary.errors > 0 || summary.warnings > (strict ? 0 : maxWarnings)) return 'findings'
   const open = claims.filter(({ verdict }) => verdict === 'inconclusive')
   const decidable = open.some(({ reason }) => !(INHERENT as readonly string[]).includes(reason))
+  const found = judged.flatMap(({ path, archived }) => (archived ? [] : (handoffs.get(path) ?? [])))
   // A handoff without claims has nothing to contradict, but without a base its completeness was not looked at either.
-  const baseless = judged.some(
-    ({ path, archived }) => !archived && facts.handoffs.get(path)?.base.oid === null,
-  )
-  return decidable || baseless || (strict && open.length > 0) ? 'inconclusive' : 'clean'
+  const baseless = unprovable !== undefined || found.some(({ base }) => base.oid === null)
+  const undecidable =
+    open.length > 0 ||
+    found.some(({ landedByRebase, completeness }) => landedByRebase && completeness !== null)
+  return decidable || baseless || (strict && undecidable) ? 'inconclusive' : 'clean'
 }

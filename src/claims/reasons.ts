@@ -3,7 +3,7 @@ import type { Severity } from '../model/finding.ts'
 /** A reason that `verify` gives: it has an id and a page as a rule has. `level` says what it does to a run. */
 export interface Reason {
   readonly id: `verify/${string}`
-  readonly level: Severity | 'inconclusive'
+  readonly level: Severity | 'inconclusive' | 'note'
   readonly summary: string
 }
 
@@ -25,6 +25,11 @@ export const REASONS: readonly Reason[] = [
     summary: 'The recorded base is no commit of this repository',
   },
   {
+    id: 'verify/base-narrowed',
+    level: 'inconclusive',
+    summary: 'The recorded base would hide a part of the work of an author who is not trusted',
+  },
+  {
     id: 'verify/base-not-ancestor',
     level: 'inconclusive',
     summary: 'The recorded base is not part of the history that the handoff describes',
@@ -38,6 +43,21 @@ export const REASONS: readonly Reason[] = [
     id: 'verify/committed-later',
     level: 'inconclusive',
     summary: 'The claimed work was committed after the handoff',
+  },
+  {
+    id: 'verify/contract-changed',
+    level: 'warning',
+    summary: 'The work changed the skills, workflows or settings that it is judged by',
+  },
+  {
+    id: 'verify/evidence-failed',
+    level: 'error',
+    summary: 'The evidence that a handoff names is a skill whose criteria failed when they were last run',
+  },
+  {
+    id: 'verify/evidence-stale',
+    level: 'warning',
+    summary: 'The evidence that a handoff names was not recorded for the tree that it describes',
   },
   {
     id: 'verify/filter-unavailable',
@@ -58,6 +78,12 @@ export const REASONS: readonly Reason[] = [
     id: 'verify/is-new',
     level: 'error',
     summary: 'A claim says that a file was modified, and it was not there when the task began',
+  },
+  {
+    id: 'verify/landed-by-rebase',
+    level: 'inconclusive',
+    summary:
+      'The work stands on the default branch as several commits, so its changes cannot be told from those of others',
   },
   { id: 'verify/merge-in-progress', level: 'inconclusive', summary: 'A claimed file is in conflict' },
   {
@@ -125,6 +151,11 @@ export const REASONS: readonly Reason[] = [
     id: 'verify/still-present',
     level: 'error',
     summary: 'A claim says that a file was deleted, and it is still there',
+  },
+  {
+    id: 'verify/tests-changed',
+    level: 'note',
+    summary: 'The work changed tests that its evidence rests on',
   },
   { id: 'verify/unclaimed', level: 'error', summary: 'A file changed, and no open handoff claims it' },
   {

@@ -13,6 +13,7 @@ export class Verify extends ReportCommand {
     'Every open handoff against the working tree\n$ ralph verify',
     'One task\n$ ralph verify auth-module',
     'A pull request, in CI\n$ ralph verify --base origin/main',
+    'A pull request of a stranger\n$ ralph verify --untrusted --default-branch origin/main',
     'In a commit hook\n$ ralph verify --staged',
   ]
   static override args = { handoff: many('Tasks, or paths of handoffs; every open one if none') }
@@ -20,6 +21,7 @@ export class Verify extends ReportCommand {
     ...BASE_FLAGS,
     all: toggle('Judge archived handoffs too'),
     'allow-unclaimed': toggle('Changes that no handoff claims are fine'),
+    untrusted: toggle('Believe nothing that the change says of its own base, settings and results'),
   }
 
   async run(): Promise<void> {
@@ -31,6 +33,7 @@ export class Verify extends ReportCommand {
       ...baseRequest(flags),
       names: args.handoff ?? [],
       all: flags.all,
+      untrusted: flags.untrusted,
       ...(flags['allow-unclaimed'] && { unclaimed: 'off' }),
     })
     await finish(report, sourceOf(readings))

@@ -4,7 +4,7 @@ import { baseWords } from './base-words.ts'
 import { count } from './count.ts'
 import { display } from './display.ts'
 import { group } from './group.ts'
-import { unreported } from './judgement.ts'
+import { openEvidence, unreported } from './judgement.ts'
 import type { Paint } from './paint.ts'
 
 /** For each handoff: its base, how many of its claims hold, and each claim that no finding speaks of. */
@@ -12,7 +12,7 @@ export function* handoffBlocks(report: Report, paint: Paint): Generator<string[]
   const bases = group(report.bases ?? [], ({ handoff }) => handoff)
   const claims = group(report.claims ?? [], ({ handoff }) => handoff)
   const open = group(unreported(report), ({ handoff }) => handoff)
-  const evidence = group(report.evidence ?? [], ({ handoff }) => handoff)
+  const evidence = group(openEvidence(report), ({ handoff }) => handoff)
   for (const path of new Set([...bases.keys(), ...claims.keys()])) {
     yield [
       paint.bold(display(path)),
@@ -46,8 +46,6 @@ function* claimLines(judgements: readonly Judgement[], { dim, red, yellow, cyan 
 }
 
 function* evidenceLines(evidence: readonly Evidence[], { yellow }: Paint): Generator<string> {
-  for (const { skill, verdict, message } of evidence) {
-    if (verdict === 'inconclusive')
-      yield `  ${yellow(verdict)} evidence ${display(skill)}: ${display(message)}`
-  }
+  for (const { skill, verdict, message } of evidence)
+    yield `  ${yellow(verdict)} evidence ${display(skill)}: ${display(message)}`
 }

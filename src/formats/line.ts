@@ -2,6 +2,7 @@ import type { Judgement } from '../model/claim.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Evidence, Report } from '../model/report.ts'
 import { display } from './display.ts'
+import { openEvidence } from './judgement.ts'
 import { place } from './place.ts'
 
 /** A finding as one line of a log: `path:line:column severity rule: message`. */
@@ -14,9 +15,9 @@ export function judgementLine({ handoff, claim, verdict, reason, message }: Judg
   return `${place(handoff, claim.range)} ${verdict} verify/${reason}: ${display(message)}`
 }
 
-/** The evidence that nothing could be said of, a line each. */
+/** The evidence that nothing could be said of and no finding speaks of, a line each. */
 export function evidenceLines(report: Report): readonly string[] {
-  return (report.evidence ?? []).filter(({ verdict }) => verdict === 'inconclusive').map(evidenceLine)
+  return openEvidence(report).map(evidenceLine)
 }
 
 function evidenceLine({ handoff, skill, verdict, message }: Evidence): string {

@@ -16,6 +16,8 @@ export interface BaseQuestion {
   readonly isOlder?: (commit: Oid) => Promise<boolean>
   /** The default branch's commit. */
   readonly defaultTip?: Oid
+  /** Whoever wrote the handoff may record an earlier base than where the work left the default branch, and no later one. */
+  readonly untrusted?: boolean
 }
 
 export interface FoundBase {
@@ -38,28 +40,30 @@ export async function findBase(repository: Repository, question: BaseQuestion): 
 /** What somebody stated: the handoff itself, the flag, an earlier version of the handoff. */
 async function stated(
   repository: Repository,
-  { asOf, recorded, flag, isOlder, previous }: BaseQuestion,
+  question: BaseQuestion,
   anchor: Oid | null,
   troubles: BaseTrouble[],
 ): Promise<Base | undefined> {
-  const accept = async (oid: Oid, what: string) => {
-    const trouble = await troubleOf(repository, oid, anchor, what)
-    if (trouble !== undefined) troubles.push(trouble)
-    return trouble === undefined
-  }
-  if (recorded !== undefined && (await accept(recorded, '`git.base`'))) {
-    return { oid: recorded, source: 'recorded', assumed: false }
+  const { asOf, recorded, flag, isOlder, previous } = question
+  const written = async (oid: string, what: string) =>
+    (await troubleOf(repository, oid, anchor, what)) ?? narrowing(repository, oid, anchor, question)
+  if (recorded !== undefined) {
+    const trouble = await written(recorded, '`git.base`')
+    if (trouble === undefined) return { oid: recorded, source: 'recorded', assumed: false }
+    troubles.push(trouble)
   }
   const left = flag === undefined ? undefined : await whereWorkLeft(repository, flag, anchor)
   // What the flag names may hold the handoff already, which is then older than the work that the flag is about.
   if (left !== undefined && !(asOf.kind === 'commit' && asOf.oid === left)) {
     // A recorded base that this clone only cannot see is still the truth: then the flag may not accuse in its place.
     const unseen = troubles.some(({ reason }) => reason === 'shallow')
-    if (await accept(left, '`--base`'))
+    const trouble = await troubleOf(repository, left, anchor, '`--base`')
+    if (trouble === undefined)
       return { oid: left, source: 'flag', assumed: unseen || (await isOlder?.(left)) === true }
+    troubles.push(trouble)
   }
   for (const earlier of await previous()) {
-    if ((await troubleOf(repository, earlier, anchor, '')) === undefined) {
+    if ((await written(earlier, '')) === undefined) {
       return { oid: earlier, source: 'previous', assumed: true }
     }
   }
@@ -70,6 +74,24 @@ async function stated(
 export async function whereWorkLeft(repository: Repository, flag: Oid, anchor: Oid | null): Promise<Oid> {
   const bases = anchor === null ? [] : await mergeBases(repository, flag, anchor)
   return bases.length === 1 ? (bases[0] as Oid) : flag
+}
+
+/** Why a base that the author wrote would hide some of the author's work. */
+async function narrowing(
+  repository: Repository,
+  oid: Oid,
+  anchor: Oid | null,
+  { untrusted, defaultTip }: BaseQuestion,
+): Promise<BaseTrouble | undefined> {
+  if (untrusted !== true) return undefined
+  const forks =
+    anchor === null || defaultTip === undefined ? [] : await mergeBases(repository, anchor, defaultTip)
+  const older = await Promise.all(forks.map((fork) => isAncestor(repository, oid, fork)))
+  if (forks.length > 0 && older.every((one) => one === true)) return undefined
+  return {
+    reason: 'base-narrowed',
+    detail: `\`git.base\` \`${oid}\` lies after the commit at which the work left the default branch, and would hide what came before`,
+  }
 }
 
 async function troubleOf(

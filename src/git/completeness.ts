@@ -12,6 +12,8 @@ export interface CompletenessOptions {
   readonly head: AsOf
   readonly flag?: Oid
   readonly defaultBranch?: DefaultBranch
+  /** The author of the change is not trusted: its range begins where it left the default branch, whatever handoffs record. */
+  readonly untrusted?: boolean
 }
 
 /** What the open handoffs of this change must account for: everything since its base, main's own merged-in work aside. */
@@ -19,26 +21,56 @@ export async function completenessOf(
   states: States,
   question: { readonly path: GitPath; readonly open: boolean },
   { base, asOf }: { readonly base: Base; readonly asOf: AsOf },
-  { head, flag, defaultBranch }: CompletenessOptions,
+  options: CompletenessOptions,
   tip: Oid | null,
 ): Promise<Completeness | null> {
-  const { repository } = states
   if (!question.open) return null
-  const meeting = tip !== null && defaultBranch ? await mergeBases(repository, tip, defaultBranch.oid) : []
-  const fork = meeting.length === 1 ? meeting[0] : undefined
-  const left = flag === undefined || tip === null ? undefined : await whereWorkLeft(repository, flag, tip)
+  const { fork, left, given } = await beginnings(states, options, tip)
   const reference = left ?? fork
   const isOlder = reference !== undefined && asOf.kind === 'commit'
   if (isOlder && (await unchangedSince(states, reference, tip, question.path))) return null
-  const usable = left !== undefined && tip !== null && (await isAncestor(repository, left, tip)) === true
-  let from = usable ? left : base.oid
+  const from = given ?? (options.untrusted ? null : base.oid)
   if (from === null) return null
-  const moved = fork !== undefined && fork !== from && (await isAncestor(repository, from, fork)) === true
-  if (moved) from = fork
-  const state: AsOf = asOf.kind === 'commit' && tip !== null ? { kind: 'commit', oid: tip } : head
+  const state: AsOf = asOf.kind === 'commit' && tip !== null ? { kind: 'commit', oid: tip } : options.head
+  return range(states, from, fork, state, base.assumed && given === undefined)
+}
+
+/** All that a change brings, whichever handoffs speak of it; undefined when nothing plain says where it began. */
+export async function wholeChange(
+  states: States,
+  options: CompletenessOptions,
+  tip: Oid | null,
+): Promise<Completeness | undefined> {
+  const { fork, given } = await beginnings(states, options, tip)
+  return given === undefined ? undefined : range(states, given, fork, options.head, false)
+}
+
+/** Where the work left the default branch and what `--base` names, and the one of them that the range is to begin at. */
+async function beginnings(
+  { repository }: States,
+  { flag, defaultBranch, untrusted }: CompletenessOptions,
+  tip: Oid | null,
+) {
+  const meeting = tip !== null && defaultBranch ? await mergeBases(repository, tip, defaultBranch.oid) : []
+  const fork = meeting.length === 1 ? meeting[0] : undefined
+  const left = flag === undefined || tip === null ? undefined : await whereWorkLeft(repository, flag, tip)
+  const usable = left !== undefined && tip !== null && (await isAncestor(repository, left, tip)) === true
+  return { fork, left, given: usable ? left : untrusted ? fork : undefined }
+}
+
+async function range(
+  states: States,
+  given: Oid,
+  fork: Oid | undefined,
+  state: AsOf,
+  assumed: boolean,
+): Promise<Completeness> {
+  const moved =
+    fork !== undefined && fork !== given && (await isAncestor(states.repository, given, fork)) === true
+  const from = moved ? fork : given
   const changes = await states.delta(from, state)
   const hidden = state.kind === 'worktree' ? (await states.status()).nested : []
-  return { from, assumed: base.assumed && !usable, changes, hidden }
+  return { from, assumed, changes, hidden }
 }
 
 /** Whether a handoff is the same at the change's beginning and at its head: then it is no part of the change. */

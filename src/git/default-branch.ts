@@ -16,9 +16,12 @@ export async function findDefaultBranch(
   flag: string | undefined,
   setting: string | undefined,
 ): Promise<DefaultBranch | undefined> {
-  if (flag !== undefined)
-    return { name: flag, oid: await resolveCommit(repository, flag, '--default-branch') }
-  if (setting !== undefined) return commitNamed(repository, setting)
+  if (flag !== undefined) {
+    const branch = await branchNamed(repository, flag)
+    return branch ?? { name: flag, oid: await resolveCommit(repository, flag, '--default-branch') }
+  }
+  if (setting !== undefined)
+    return (await branchNamed(repository, setting)) ?? (await commitNamed(repository, setting))
   const args = ['for-each-ref', '--format=%(refname) %(objectname) %(symref)', 'refs/remotes/*/HEAD']
   const heads = (await git(repository.place, args)).stdout
     .toString('utf8')
@@ -29,6 +32,20 @@ export async function findDefaultBranch(
     named.find(([name]) => name === 'refs/remotes/origin/HEAD') ?? (named.length === 1 ? named[0] : undefined)
   const [, oid, target] = chosen ?? []
   return oid === undefined ? undefined : { name: (target ?? '').replace(/^refs\/remotes\//, ''), oid }
+}
+
+/**
+ * The branch of exactly this name, a remote's first: git itself would prefer a tag, and a local branch called
+ * `origin/main` to the remote's `main`, and whoever opens a pull request names its branch.
+ */
+async function branchNamed(repository: Repository, name: string): Promise<DefaultBranch | undefined> {
+  // These name one thing already, and a branch can be given any of their names.
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64}|HEAD|refs\/.*)$/.test(name)) return undefined
+  for (const folder of ['refs/remotes/', 'refs/heads/']) {
+    const oid = await commitOf(repository.place, folder + name)
+    if (oid !== undefined) return { name, oid }
+  }
+  return undefined
 }
 
 async function commitNamed({ place }: Repository, name: string): Promise<DefaultBranch | undefined> {

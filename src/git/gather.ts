@@ -1,14 +1,16 @@
 import type { Claim } from '../model/claim.ts'
-import type { GitFacts, HandoffFacts } from '../model/facts.ts'
+import type { BaseTrouble, GitFacts, HandoffFacts } from '../model/facts.ts'
 import type { AsOf, Oid, TreeEntry } from '../model/git.ts'
 import type { GitPath } from '../model/tree.ts'
 import { isAncestor } from './ancestry.ts'
 import { findAsOf, type HandoffPlace } from './as-of.ts'
 import { findBase } from './base.ts'
-import { type CompletenessOptions, completenessOf, unchangedSince } from './completeness.ts'
+import { type CompletenessOptions, completenessOf, unchangedSince, wholeChange } from './completeness.ts'
 import { entriesOf } from './entries.ts'
+import { type EvidenceReader, findEvidence } from './evidence.ts'
 import { GitFailure } from './failure.ts'
 import { findHints } from './hints.ts'
+import { landedByRebase } from './landed.ts'
 import { notesOf } from './notes.ts'
 import { previousBases } from './previous.ts'
 import { remedyFor, undecided } from './remedy.ts'
@@ -25,6 +27,8 @@ export interface HandoffQuestion extends HandoffPlace {
   readonly recorded?: string
   /** False for an archived handoff, which takes no part in completeness. */
   readonly open: boolean
+  /** The skills that it names as evidence. */
+  readonly evidence?: readonly string[]
 }
 
 /** `head` is the state that the work stands at, `flag` what `--base` named. */
@@ -39,6 +43,10 @@ export interface GatherOptions extends CompletenessOptions {
     before: ReadonlyMap<GitPath, TreeEntry>,
     after: ReadonlyMap<GitPath, TreeEntry>,
   ) => readonly GitPath[]
+  /** Needed where a handoff names evidence. */
+  readonly evidence?: EvidenceReader
+  /** Why no base can be had for any handoff: then nothing is judged. */
+  readonly unprovable?: BaseTrouble
 }
 
 /** Collects what git knows of some handoffs. Never writes, fetches or runs anything of the repository. */
@@ -57,7 +65,21 @@ export async function gather(
   )
   const decided = facts.filter(([, { spec }]) => spec !== null).map(([, { asOf }]) => asOf)
   const claimed = new Set(questions.flatMap(({ claims }) => claims.flatMap(pathsOf)))
-  return { handoffs: new Map(facts), notes: await notesOf(states, decided, claimed) }
+  const { untrusted, unprovable } = options
+  const change =
+    untrusted && !unprovable ? await wholeChange(states, options, tipOf(states, options)) : undefined
+  const notes = await notesOf(states, decided, claimed)
+  return {
+    handoffs: new Map(facts),
+    notes,
+    ...(change && { change }),
+    ...(unprovable && { unprovable }),
+  }
+}
+
+/** The commit that the work stands on; null where nothing is committed. */
+function tipOf({ repository }: States, { head }: GatherOptions): Oid | null {
+  return head.kind === 'commit' ? head.oid : repository.head
 }
 
 /** What git cannot answer for want of an object or of a filter becomes the reason of every verdict on the handoff. */
@@ -66,6 +88,7 @@ async function factsOrReason(
   question: HandoffQuestion,
   options: GatherOptions,
 ): Promise<HandoffFacts> {
+  if (options.unprovable !== undefined) return undecided(options.head, options.unprovable)
   try {
     return await factsOf(states, question, options)
   } catch (error) {
@@ -81,21 +104,26 @@ async function factsOf(
 ): Promise<HandoffFacts> {
   const { repository } = states
   const { head, flag } = options
-  const tip = head.kind === 'commit' ? head.oid : repository.head
+  const tip = tipOf(states, options)
   const { asOf, base, troubles } = await range(states, question, options, tip)
   const { claims } = question
   const paths = [...new Set(claims.flatMap(pathsOf))]
-  const { before, after } = await ends(states, base.oid, asOf, paths)
+  const { before, after, changes } = await ends(states, base.oid, asOf, paths)
   const unfit = options.unfit(claims, before, after)
   const later = asOf.kind === 'commit' && asOf.oid !== tip && tip !== null
-  const [hints, atHead, spec, completeness] = await Promise.all([
+  const found = { base, asOf }
+  const skills = question.evidence ?? []
+  const [hints, atHead, spec, completeness, landed, evidence] = await Promise.all([
     findHints(states, { claimed: paths, unfit, asOf, base: base.oid, before, after }),
     later ? entriesOf(repository, tip, unfit) : null,
     specFacts(states, question.spec, asOf, head),
-    completenessOf(states, question, { base, asOf }, options, tip),
+    completenessOf(states, question, found, options, tip),
+    question.open && landedByRebase(states, claims, found, options, tip),
+    options.evidence && skills.length > 0 ? findEvidence(states, skills, asOf, options.evidence) : new Map(),
   ])
   const remedy = remedyFor(repository.shallow, troubles, flag)
-  return { asOf, base, troubles, remedy, before, after, atHead, hints, spec, completeness }
+  const ranges = { before, after, changes, atHead, completeness, landedByRebase: landed }
+  return { asOf, base, troubles, remedy, ...ranges, hints, spec, evidence }
 }
 
 function pathsOf({ path, from }: Claim): readonly GitPath[] {
@@ -105,7 +133,7 @@ function pathsOf({ path, from }: Claim): readonly GitPath[] {
 /** The range that soundness is judged on: the task's base and the state that the handoff describes. */
 async function range(states: States, question: HandoffQuestion, options: GatherOptions, tip: Oid | null) {
   const { repository } = states
-  const { head, flag, defaultBranch } = options
+  const { head, flag, defaultBranch, untrusted } = options
   const found = await findAsOf(states, head, tip, question)
   // At the edge of a shallow clone nobody knows when the handoff was written. With a stated base that has not got it as it is,
   // it is part of the change since then, and head is judged instead.
@@ -127,6 +155,7 @@ async function range(states: States, question: HandoffQuestion, options: GatherO
         (await entriesOf(repository, commit, [question.earlierPath ?? question.path])).size > 0,
     }),
     ...(defaultBranch && { defaultTip: defaultBranch.oid }),
+    ...(untrusted && { untrusted }),
   })
   return { asOf, base, troubles }
 }
@@ -135,7 +164,7 @@ async function range(states: States, question: HandoffQuestion, options: GatherO
 async function ends(states: States, base: Oid | null, asOf: AsOf, paths: readonly GitPath[]) {
   if (base === null) {
     const after = await states.entries(asOf, paths)
-    return { before: after, after }
+    return { before: after, after, changes: new Map() }
   }
   const delta = await states.delta(base, asOf)
   const unchanged = await entriesOf(
@@ -150,5 +179,5 @@ async function ends(states: States, base: Oid | null, asOf: AsOf, paths: readonl
     if (change?.before !== undefined) before.set(path, change.before)
     if (change?.after !== undefined) after.set(path, change.after)
   }
-  return { before, after }
+  return { before, after, changes: delta }
 }

@@ -330,7 +330,7 @@ export interface ResultsData {
 export interface ResultFile {
   /** The path from the repository's root. */
   readonly path: string
-  /** The object id of the blob (of the tree, for a folder); null where there was none. */
+  /** The object id of the blob as git would store it (of the tree, for a folder); null where nothing stood there. */
   readonly oid: string | null
   readonly [extension: `x-${string}`]: unknown
 }
@@ -339,7 +339,7 @@ export interface ResultFile {
 export interface CriterionResult {
   readonly kind: CriterionKind
   readonly state: CriterionState
-  /** SHA-256 of the criterion as it was run. */
+  /** SHA-256 of the criterion as it was run: its mapping as JSON, keys sorted by code unit, without spaces. */
   readonly digest: string
   /** The command's exit code. */
   readonly exit?: number

@@ -1,4 +1,5 @@
 import type { MISSING_HISTORY } from './claim.ts'
+import type { CriteriaData, ResultsData } from './data.ts'
 import type { AsOf, Base, FileChange, Oid, TreeEntry } from './git.ts'
 import type { GitPath } from './tree.ts'
 
@@ -8,6 +9,10 @@ export interface GitFacts {
   readonly handoffs: ReadonlyMap<GitPath, HandoffFacts>
   /** Lines of fact about the run: where the default branch was taken from, what was not looked at. */
   readonly notes: readonly string[]
+  /** Where the author is not trusted: all that the change brings since it left the default branch, whatever handoffs say. */
+  readonly change?: Completeness
+  /** Why nothing could be judged at all: what the change of an author who is not trusted is compared with is not known. */
+  readonly unprovable?: BaseTrouble
 }
 
 export type MissingHistory = (typeof MISSING_HISTORY)[number]
@@ -28,6 +33,8 @@ export interface HandoffFacts {
   /** Entries of the claimed paths at the task base and at the as-of point; a path without entry is absent. */
   readonly before: ReadonlyMap<GitPath, TreeEntry>
   readonly after: ReadonlyMap<GitPath, TreeEntry>
+  /** Everything that changed from the task base to the as-of point; nothing without a base. */
+  readonly changes: ReadonlyMap<GitPath, FileChange>
   /** Entries of the claimed paths at head, where that is later than the as-of point; else null. */
   readonly atHead: ReadonlyMap<GitPath, TreeEntry> | null
   /** For paths of claims that do not fit, or that git is kept from looking at: what else it knows. */
@@ -36,6 +43,20 @@ export interface HandoffFacts {
   readonly spec: SpecFacts | null
   /** Null when the handoff takes no part in completeness, or no base is provable. */
   readonly completeness: Completeness | null
+  /** Whether the work stands on the default branch as more commits than the one that the handoff came with. */
+  readonly landedByRebase: boolean
+  /** By skill: what the as-of point holds of the evidence that the handoff names. */
+  readonly evidence: ReadonlyMap<string, EvidenceFacts>
+}
+
+/** What one state of the repository holds of a skill that is named as evidence. */
+export interface EvidenceFacts {
+  /** The skill's `criteria.yaml`: its blob, and what it says unless it is no valid contract. Undefined when there is none. */
+  readonly contract?: { readonly path: GitPath; readonly oid: Oid | null; readonly data?: CriteriaData }
+  /** `.ralph/results/<skill>.yaml`. */
+  readonly results: ResultsData | 'missing' | 'invalid'
+  /** The objects of the files and folders that the results speak of; null where the state has none. */
+  readonly oids: ReadonlyMap<GitPath, Oid | null>
 }
 
 /** What git knows of a path that is not as claimed. */
@@ -56,6 +77,8 @@ export interface Hint {
   /** The newest commit of the range that touched it, and whether it deleted it. */
   readonly touchedIn?: Oid
   readonly deletedIn?: Oid
+  /** git is told to take no notice of file modes. */
+  readonly modeUnseen?: boolean
   /** A branch that has it although the as-of point does not. */
   readonly onlyOn?: string
   readonly nearest?: GitPath

@@ -33,3 +33,8 @@ export function relativePath(folder: GitPath, path: GitPath): string {
 export function fromRoot(written: string): GitPath {
   return written.replace(/^\//, '').replace(/\/$/, '')
 }
+
+/** Where the results of a skill's criteria stand. */
+export function resultsPath(skill: string): GitPath {
+  return `.ralph/results/${skill}.yaml`
+}

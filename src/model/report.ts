@@ -2,6 +2,7 @@ import type { Judgement } from './claim.ts'
 import type { ContractChange } from './contract-change.ts'
 import type { Finding } from './finding.ts'
 import type { AsOf, Base } from './git.ts'
+import type { Range } from './place.ts'
 import type { Shard } from './shard.ts'
 import type { GitPath } from './tree.ts'
 
@@ -83,6 +84,7 @@ export interface Evidence {
   readonly skill: string
   readonly verdict: 'confirmed' | 'contradicted' | 'inconclusive'
   readonly message: string
+  readonly range: Range
 }
 
 /** One handoff of an archive run. */

@@ -13,9 +13,9 @@ const SECTIONS = ['What it means', 'Example', 'What to do']
 
 /** The reasons that the source can give: those that it names anywhere but in the list of all of them. */
 function producible(): readonly string[] {
-  const source = pages('src/{claims,git}/*.ts').map(read).join('\n') + read('src/verify.ts')
+  const source = [...pages('src/{claims,git}/*.ts'), ...pages('src/*.ts')].map(read).join('\n')
   return [...CONTRADICTED, ...INHERENT, ...MISSING_HISTORY, ...WHOLE_HANDOFF].filter(
-    (reason) => source.includes(`'${reason}'`) || source.includes(`'verify/${reason}'`),
+    (reason) => [`'${reason}'`, `'verify/${reason}'`, `verify/${reason}: `].some((word) => source.includes(word)),
   )
 }
 
@@ -58,7 +58,7 @@ describe.each(documented)('%s', (path) => {
 /** How the line about the verdict begins. */
 function wordsFor(reason: string): RegExp {
   const lists: readonly (readonly string[])[] = [CONFIRMED, CONTRADICTED, INHERENT, MISSING_HISTORY]
-  if (!lists.some((list) => list.includes(reason))) return /^Severity: \*\*(error|warning)\*\*/
+  if (!lists.some((list) => list.includes(reason))) return /^Severity: \*\*(error|warning|note)\*\*/
   const inherent = (INHERENT as readonly string[]).includes(reason)
   const exit = verdictOf(reason as ClaimReason) === 'contradicted' ? 1 : inherent ? 0 : 3
   return new RegExp(`^Verdict: \\*\\*${verdictOf(reason as ClaimReason)}\\*\\*, exit code ${exit}`)

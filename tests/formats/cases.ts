@@ -117,7 +117,15 @@ export const verified: Report = {
       asOf: { kind: 'commit', oid: '41aa41aa41aa41aa41aa41aa41aa41aa41aa41aa' },
     },
   ],
-  evidence: [{ handoff: HANDOFF, skill: 'login', verdict: 'inconclusive', message: 'it was never run' }],
+  evidence: [
+    {
+      handoff: HANDOFF,
+      skill: 'login',
+      verdict: 'inconclusive',
+      message: 'it was never run',
+      range: on(9, 17, 22),
+    },
+  ],
   notes: ["`.ralph/fix_plan.md` is not ralph's: left alone"],
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { display } from '../../src/formats/display.ts'
 import { FORMAT_NAMES, type FormatName, loadFormat } from '../../src/formats/index.ts'
 import type { Finding } from '../../src/model/finding.ts'
+import { FILE_START } from '../../src/model/place.ts'
 import type { Report } from '../../src/model/report.ts'
 import { archived, context, contract, judgements, notCreated, unclaimed, verbs, verified } from './cases.ts'
 import { sarifProblems } from './sarif-schema.ts'
@@ -60,7 +61,7 @@ function reportWith(path: string, message: string, help: string, other: string):
     })),
     unclaimed: [{ path: other, kind: 'created' }],
     bases: (verified.bases ?? []).map((base) => ({ ...base, handoff: path })),
-    evidence: [{ handoff: path, skill: other, verdict: 'inconclusive', message }],
+    evidence: [{ handoff: path, skill: other, verdict: 'inconclusive', message, range: FILE_START }],
     moves: (archived.moves ?? []).map((move) => ({ ...move, from: path, to: other, reasons: [message] })),
     silenced: [
       { finding: hostile(verbs), by: 'suppression', reason: other },
