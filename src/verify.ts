@@ -141,7 +141,9 @@ function notesOf({ path }: HandoffReading, { handoffs, unprovable }: GitFacts): 
   // Without a base every claim says why; with one, only here is said why it is not the better one.
   const troubles = found.base.oid === null ? [] : found.troubles.map(({ detail }) => `${path}: ${detail}`)
   const landed = `verify/landed-by-rebase: \`${path}\` came with one of several commits of its task, so whether every change is claimed cannot be told any more; it is decided in review`
-  return found.landedByRebase ? [...troubles, landed] : troubles
+  const files = (found.completeness?.undecided ?? []).map((file) => `\`${file}\``)
+  const undecided = `${path}: whether these changed cannot be told, for want of the filter that they go through: ${files.join(', ')}`
+  return [...troubles, ...(found.landedByRebase ? [landed] : []), ...(files.length > 0 ? [undecided] : [])]
 }
 
 function outcomeOf(
@@ -160,8 +162,9 @@ function outcomeOf(
   const found = judged.flatMap(({ path, archived }) => (archived ? [] : (handoffs.get(path) ?? [])))
   // A handoff without claims has nothing to contradict, but without a base its completeness was not looked at either.
   const baseless = unprovable !== undefined || found.some(({ base }) => base.oid === null)
+  const undecided = found.some(({ completeness }) => completeness?.undecided.length)
   const undecidable =
     open.length > 0 ||
     found.some(({ landedByRebase, completeness }) => landedByRebase && completeness !== null)
-  return decidable || baseless || (strict && undecidable) ? 'inconclusive' : 'clean'
+  return decidable || baseless || undecided || (strict && undecidable) ? 'inconclusive' : 'clean'
 }

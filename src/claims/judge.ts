@@ -64,6 +64,7 @@ function hintsOf({ path, from }: Claim, { hints }: HandoffFacts): readonly Hint[
 /** Why git itself cannot tell what the working file is: then a claim that seems to fit is worth as little as one that does not. */
 function blindSpot(hints: readonly Hint[]): ClaimReason | undefined {
   if (hints.some(({ unmerged }) => unmerged)) return 'merge-in-progress'
+  if (hints.some(({ unfiltered }) => unfiltered)) return 'filter-unavailable'
   return hints.some(({ hidden }) => hidden !== undefined) ? 'hidden-by-index-flag' : undefined
 }
 

@@ -23,8 +23,11 @@ const WORDS: { readonly [Reason in ClaimReason]?: Words } = {
     help: goneHelp(claim, hint),
   }),
   'not-changed': (claim, hint) => ({
-    message: `Unexpected claim that ${said(claim)}: git shows no change of it${touched(hint)}`,
-    help: 'Remove the claim, or commit the change that it means',
+    message: `Unexpected claim that ${said(claim)}: git shows no change of it${touched(hint)}${mode(hint)}`,
+    help:
+      hint.modeUnseen === true
+        ? 'Remove the claim, or stage the mode: `git update-index --chmod=+x <path>` (or `-x`)'
+        : 'Remove the claim, or commit the change that it means',
   }),
   'pre-existed': (claim) => ({
     message: `Unexpected claim that ${said(claim)}: it was there when the task began`,
@@ -77,10 +80,20 @@ const WORDS: { readonly [Reason in ClaimReason]?: Words } = {
     message: `\`${claim.path}\` was ${claim.kind} after the handoff was committed`,
     help: 'Commit the handoff again, after the work',
   }),
+  'filter-unavailable': unfiltered,
   'merge-in-progress': (claim) => ({
     message: `\`${claim.path}\` is in conflict`,
     help: 'Finish the merge or rebase, then verify again',
   }),
+}
+
+/** A claim about a file that goes through a filter which is not there, or about anything where git cannot do without it. */
+function unfiltered(claim: Claim, hint: Hint, facts: HandoffFacts): Explanation {
+  if (hint.unfiltered !== true) return unprovable(claim, hint, facts)
+  return {
+    message: `\`${claim.path}\` cannot be judged: it goes through a filter of \`.gitattributes\` that cannot be run`,
+    help: 'install the filter, or judge a commit: `ralph verify --head HEAD`',
+  }
 }
 
 /** A claim that more history would decide: why, and the command that helps. */
@@ -119,6 +132,12 @@ function nearby(hint: Hint): string | undefined {
 
 function touched(hint: Hint): string {
   return hint.touchedIn === undefined ? '' : ` (${short(hint.touchedIn)} touched it, without net change)`
+}
+
+function mode(hint: Hint): string {
+  return hint.modeUnseen === true
+    ? '; its mode differs on the disk, which git is told to overlook (`core.fileMode` is false)'
+    : ''
 }
 
 function short(oid: string): string {

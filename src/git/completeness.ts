@@ -5,6 +5,7 @@ import { isAncestor, mergeBases } from './ancestry.ts'
 import { whereWorkLeft } from './base.ts'
 import type { DefaultBranch } from './default-branch.ts'
 import { entriesOf } from './entries.ts'
+import { undecidedAmong } from './filters.ts'
 import type { States } from './state.ts'
 
 /** What the range of a change is worked out from. */
@@ -69,8 +70,11 @@ async function range(
     fork !== undefined && fork !== given && (await isAncestor(states.repository, given, fork)) === true
   const from = moved ? fork : given
   const changes = await states.delta(from, state)
-  const hidden = state.kind === 'worktree' ? (await states.status()).nested : []
-  return { from, assumed, changes, hidden }
+  if (state.kind !== 'worktree') return { from, assumed, changes, hidden: [], undecided: [] }
+  const undecided = await undecidedAmong(states, [...changes.keys()])
+  const decided = new Map([...changes].filter(([path]) => !undecided.has(path)))
+  const { nested } = await states.status()
+  return { from, assumed, changes: decided, hidden: nested, undecided: [...undecided] }
 }
 
 /** Whether a handoff is the same at the change's beginning and at its head: then it is no part of the change. */

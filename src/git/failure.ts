@@ -20,6 +20,11 @@ export class GitFailure extends Refusal {
   }
 }
 
+/** The filter that git could not run, by its name in `.gitattributes`; undefined where git does not say or the name is no plain one. */
+export function failedFilter(stderr: string): string | undefined {
+  return /\b(?:clean|smudge|process) filter '([A-Za-z0-9._-]+)' failed/.exec(stderr)?.[1]
+}
+
 /** Refusals that have a code of their own; undefined for any other failure. */
 export function knownRefusal(stderr: string): Refusal | undefined {
   if (/spawn/.test(stderr) && /ENOENT/.test(stderr)) {

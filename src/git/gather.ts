@@ -9,6 +9,7 @@ import { type CompletenessOptions, completenessOf, unchangedSince, wholeChange }
 import { entriesOf } from './entries.ts'
 import { type EvidenceReader, findEvidence } from './evidence.ts'
 import { GitFailure } from './failure.ts'
+import { isNews, withFilters } from './filters.ts'
 import { findHints } from './hints.ts'
 import { landedByRebase } from './landed.ts'
 import { notesOf } from './notes.ts'
@@ -50,7 +51,15 @@ export interface GatherOptions extends CompletenessOptions {
 }
 
 /** Collects what git knows of some handoffs. Never writes, fetches or runs anything of the repository. */
-export async function gather(
+export function gather(
+  repository: Repository,
+  questions: readonly HandoffQuestion[],
+  options: GatherOptions,
+): Promise<GitFacts> {
+  return withFilters(repository, (usable) => gatherIn(usable, questions, options))
+}
+
+async function gatherIn(
   repository: Repository,
   questions: readonly HandoffQuestion[],
   options: GatherOptions,
@@ -93,6 +102,7 @@ async function factsOrReason(
     return await factsOf(states, question, options)
   } catch (error) {
     if (!(error instanceof GitFailure) || error.reason === undefined) throw error
+    if (isNews(error, states.repository)) throw error
     return undecided(options.head, { reason: error.reason, detail: error.message })
   }
 }

@@ -5,7 +5,9 @@ import type { GitPath } from '../model/tree.ts'
 import { lines } from './ancestry.ts'
 import { filesAmong } from './blobs.ts'
 import { split } from './delta.ts'
+import { unfiltered } from './filters.ts'
 import { ignoredAmong } from './ignored.ts'
+import { unseenModes } from './modes.ts'
 import { Names } from './names.ts'
 import { git } from './run.ts'
 import type { HidingFlag, States } from './state.ts'
@@ -45,13 +47,15 @@ export async function findHints(states: States, question: HintQuestion): Promise
     (path) => isLost(path) || (asOf.kind === 'worktree' && !question.after.has(path)),
   )
   const lost = paths.filter((path) => isLost(path) && !touched.has(path))
-  const [ignored, branches, byObject] = await Promise.all([
+  const still = asOf.kind === 'worktree' ? paths.filter((path) => question.after.has(path)) : []
+  const [ignored, branches, byObject, modes] = await Promise.all([
     ignoredAmong(
       states.repository,
       unseen.filter((path) => foreign.get(path) === undefined),
     ),
     branchesWith(states, lost.slice(0, MOST_GUESSES)),
     created(states, question),
+    unseenModes(states, still, question.after),
   ])
   const names = new Names([...all.keys()])
   const hints = new Map(blind)
@@ -67,6 +71,7 @@ export async function findHints(states: States, question: HintQuestion): Promise
       ...optional('touchedIn', touched.get(path)),
       ...optional('deletedIn', missing ? touched.get(path) : undefined),
       ...optional('onlyOn', branches.get(path)),
+      ...(modes.has(path) && { modeUnseen: true }),
     })
   })
   return hints
@@ -79,13 +84,19 @@ async function blindSpots(
   claimed: readonly GitPath[],
 ): Promise<ReadonlyMap<GitPath, Hint>> {
   if (asOf.kind === 'commit' || claimed.length === 0) return new Map()
-  const [unmerged, hidden] = await Promise.all([
+  const onDisk = asOf.kind === 'worktree'
+  const [unmerged, hidden, raw] = await Promise.all([
     states.unmerged(asOf),
-    asOf.kind === 'worktree' ? states.hiddenByFlag() : new Map<GitPath, HidingFlag>(),
+    onDisk ? states.hiddenByFlag() : new Map<GitPath, HidingFlag>(),
+    onDisk ? unfiltered(states.repository, claimed) : new Set<GitPath>(),
   ])
   const hints = new Map<GitPath, Hint>()
   for (const path of claimed) {
-    const hint = { ...optional('hidden', hidden.get(path)), ...(unmerged.has(path) && { unmerged: true }) }
+    const hint = {
+      ...optional('hidden', hidden.get(path)),
+      ...(unmerged.has(path) && { unmerged: true }),
+      ...(raw.has(path) && { unfiltered: true }),
+    }
     if (Object.keys(hint).length > 0) hints.set(path, hint)
   }
   return hints

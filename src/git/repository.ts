@@ -19,6 +19,8 @@ export interface Repository {
   /** Oid of the commit that is checked out; null when there is none yet. */
   readonly head: Oid | null
   readonly place: Place
+  /** Filters that are switched off because git could not run them: files that go through them cannot be compared. */
+  readonly missingFilters?: readonly string[]
 }
 
 /** The ids that each object format gives to nothing. */

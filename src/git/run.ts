@@ -10,6 +10,8 @@ export interface Place {
   /** Absolute path of an existing folder: the repository's top level once that is known. */
   readonly cwd: string
   readonly environment: Readonly<Record<string, string>>
+  /** Settings as `key=value` that every call gets beside the fixed ones: they take filters away and bring none. */
+  readonly settings?: readonly string[]
 }
 
 export interface GitResult {
@@ -72,7 +74,12 @@ async function start(
   const runner = simpleGit({
     baseDir: place.cwd,
     allowEnvironment: ALLOWED_GIT_VARIABLES,
-    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true, allowUnsafeProtocolOverride: true },
+    unsafe: {
+      allowUnsafeFsMonitor: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeProtocolOverride: true,
+      ...(place.settings && { allowUnsafeFilter: true }),
+    },
     // Without these two it waits 50 ms after the exit, and 50 ms more when there was no output.
     completion: { onClose: true, onExit: false },
     ...(input === undefined ? {} : { input: () => Buffer.from(input as Uint8Array) }),
@@ -90,7 +97,8 @@ async function start(
       stdout.once('end', () => stdout.emit('data', Buffer.alloc(0)))
       cutOff(stdout, most)
     })
-  await runner.raw([...GLOBAL, ...(literal === false ? [] : ['--literal-pathspecs']), ...args])
+  const settings = (place.settings ?? []).flatMap((setting) => ['-c', setting])
+  await runner.raw([...GLOBAL, ...settings, ...(literal === false ? [] : ['--literal-pathspecs']), ...args])
   return result
 }
 

@@ -68,6 +68,8 @@ export interface Hint {
   /** The index flag that hides edits of it. */
   readonly hidden?: 'assume-unchanged' | 'skip-worktree'
   readonly unmerged?: boolean
+  /** It goes through a filter that git cannot run. */
+  readonly unfiltered?: boolean
   /** A path that differs in letter case only. */
   readonly caseOf?: GitPath
   /** A path that differs in Unicode normalisation only. */
@@ -77,7 +79,7 @@ export interface Hint {
   /** The newest commit of the range that touched it, and whether it deleted it. */
   readonly touchedIn?: Oid
   readonly deletedIn?: Oid
-  /** git is told to take no notice of file modes. */
+  /** Its mode on the disk is another one, and git is told to take no notice of modes. */
   readonly modeUnseen?: boolean
   /** A branch that has it although the as-of point does not. */
   readonly onlyOn?: string
@@ -105,4 +107,6 @@ export interface Completeness {
   readonly changes: ReadonlyMap<GitPath, FileChange>
   /** Nested repositories and submodules, whose content no claim can cover. */
   readonly hidden: readonly GitPath[]
+  /** Working files that may have changed: a filter is missing that would tell. */
+  readonly undecided: readonly GitPath[]
 }

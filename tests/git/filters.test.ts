@@ -74,25 +74,59 @@ test('files that go through a filter are compared as they are stored', async () 
   ])
 })
 
-test('a filter that is required and cannot run decides nothing in the working tree, and nothing is held against the rest', async () => {
+test('a filter that is required and cannot run decides nothing about its files in the working tree, and all about the others', async () => {
   const { repository, base } = filtered()
   repository.git('config', 'filter.capitals.clean', 'no-such-program-anywhere')
-  rewrite(repository, 'a.bin', 'ONE')
   repository.write('new.ts', 'x')
+  repository.write('new.bin', 'x')
+  const claims = ['a.bin — modified', 'new.bin — created', 'new.ts — created', 'old.ts — modified']
   const asked = { recorded: base, spec: 'keep.ts' }
-  const { judged, facts } = await verdicts(repository.folder, ['a.bin — modified', 'new.ts — created'], asked)
-  expect(judged.map(({ verdict, reason }) => `${verdict} ${reason}`)).toEqual(
-    Array(2).fill('inconclusive filter-unavailable'),
-  )
-  expect(judged[0]?.message).toContain("clean filter 'capitals' failed")
-  expect(judged[0]?.help).toContain('--head HEAD')
-  expect(facts).toMatchObject({ spec: null, completeness: null })
-  rewrite(repository, 'a.bin', 'of another size')
-  expect((await verdicts(repository.folder, ['a.bin — modified'], asked)).reasons).toEqual([
-    'filter-unavailable',
-  ])
+  for (const text of ['ONE', 'of another size']) {
+    rewrite(repository, 'a.bin', text)
+    const { judged, facts } = await verdicts(repository.folder, claims, asked)
+    expect(judged.map(({ verdict, reason }) => `${verdict} ${reason}`)).toEqual([
+      'inconclusive filter-unavailable',
+      'inconclusive filter-unavailable',
+      'confirmed created',
+      'contradicted not-changed',
+    ])
+    expect(judged[0]?.message).toContain('a filter of `.gitattributes` that cannot be run')
+    expect(judged[0]?.help).toContain('--head HEAD')
+    expect(facts.spec?.entry).not.toBeNull()
+    expect(facts.completeness?.undecided).toEqual(text === 'ONE' ? ['new.bin'] : ['a.bin', 'new.bin'])
+    expect([...(facts.completeness?.changes.keys() ?? [])]).toEqual(['new.ts'])
+  }
   const committed = await verdicts(repository.folder, ['a.bin — modified'], { ...asked, head: 'HEAD' })
   expect(committed.reasons).toEqual(['not-changed'])
+})
+
+test('several filters that cannot run, and one whose name is no plain one', async () => {
+  const { repository } = filtered()
+  for (const name of ['capitals', 'other', 'a=b']) {
+    repository.git('config', `filter.${name}.clean`, 'cat')
+    repository.git('config', `filter.${name}.required`, 'true')
+  }
+  repository.write('.gitattributes', '*.bin filter=capitals\n*.dat filter=other\n')
+  repository.write('b.dat', 'two')
+  const base = repository.commit()
+  for (const name of ['capitals', 'other', 'a=b'])
+    repository.git('config', `filter.${name}.clean`, 'no-such-program-anywhere')
+  rewrite(repository, 'a.bin', 'oNe')
+  rewrite(repository, 'b.dat', 'tWo')
+  repository.write('new.ts', 'x')
+  const claims = ['a.bin — modified', 'b.dat — modified', 'new.ts — created']
+  const missing = 'filter-unavailable'
+  expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual([
+    missing,
+    missing,
+    'created',
+  ])
+  repository.write('.gitattributes', '*.bin filter=capitals\n*.dat filter=a=b\n')
+  expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual([
+    missing,
+    missing,
+    missing,
+  ])
 })
 
 test('a filter that git is not told to require is passed over, as git does', async () => {

@@ -71,7 +71,11 @@ test('a mode change alone is a change, which core.fileMode=false hides from git 
   const claims = ['keep.ts — modified']
   expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual(['mode-only'])
   repository.git('config', 'core.fileMode', 'false')
-  expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual(['not-changed'])
+  const unseen = await verdicts(repository.folder, [...claims, 'old.ts — modified'], { recorded: base })
+  expect(unseen.reasons).toEqual(['not-changed', 'not-changed'])
+  expect(unseen.judged[0]?.message).toContain('its mode differs on the disk')
+  expect(unseen.judged[0]?.help).toContain('git update-index --chmod')
+  expect(unseen.judged[1]?.message).not.toContain('mode')
   repository.git('update-index', '--chmod=+x', 'keep.ts')
   expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual(['mode-only'])
   expect((await verdicts(repository.folder, claims, { recorded: base, staged: true })).reasons).toEqual([
