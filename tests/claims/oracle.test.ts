@@ -8,59 +8,15 @@ import { judge } from '../../src/claims/judge.ts'
 import { findUnclaimed } from '../../src/claims/unclaimed.ts'
 import { gather } from '../../src/git/gather.ts'
 import { openRepository } from '../../src/git/repository.ts'
-import type { Claim, ClaimKind, Verdict } from '../../src/model/claim.ts'
+import type { Claim, Verdict } from '../../src/model/claim.ts'
 import type { HandoffFacts } from '../../src/model/facts.ts'
 import type { AsOf } from '../../src/model/git.ts'
-import { FILE_START } from '../../src/model/place.ts'
-import { folderOf, history, NAMES, STATES, statesOf, type Tree } from './histories.ts'
+import { STATES, statesOf, type Tree } from './histories.ts'
+import { changes, claimsOf, isTrue, together } from './truth.ts'
 import { HANDOFF, World } from './world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ralph-oracle-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** What is true, from both trees alone: git is not asked. */
-function isTrue({ path, kind, from }: Claim, before: Tree, after: Tree): boolean {
-  const isNew = !before.has(path) && after.has(path)
-  if (kind === 'created' || kind === 'copied') return isNew
-  if (kind === 'deleted') return before.has(path) && !after.has(path)
-  if (kind === 'renamed') return isNew && before.has(from as string) && !after.has(from as string)
-  return before.has(path) && after.has(path) && isDifferent(path, before, after)
-}
-
-function isDifferent(path: string, before: Tree, after: Tree): boolean {
-  const [old, now] = [before.get(path), after.get(path)]
-  return old?.mode !== now?.mode || old?.content !== now?.content
-}
-
-function changes(before: Tree, after: Tree): readonly string[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((path) => isDifferent(path, before, after))
-    .sort()
-}
-
-const KINDS: readonly ClaimKind[] = ['created', 'modified', 'deleted', 'copied']
-const range = fc.constant(FILE_START)
-
-/** Every claim that can be made of a name, true or false. */
-const claim: fc.Arbitrary<Claim> = fc.oneof(
-  fc.record({ path: fc.constantFrom(...NAMES, 'nowhere', 'src'), kind: fc.constantFrom(...KINDS), range }),
-  fc.record({
-    path: fc.constantFrom(...NAMES),
-    from: fc.constantFrom(...NAMES),
-    kind: fc.constant('renamed' as const),
-    range,
-  }),
-)
-
-/** Histories that stand side by side in one repository, and what one handoff claims of them all. */
-const together = fc.array(
-  fc.record({ steps: history, claims: fc.array(claim, { minLength: 1, maxLength: 12, size: 'max' }) }),
-  {
-    minLength: 1,
-    maxLength: 40,
-    size: 'max',
-  },
-)
 
 /** Which of the states is the base, and which are the commits, the index and the disk that are judged. */
 const state = fc.nat({ max: STATES - 1 })
@@ -71,24 +27,6 @@ const setting = fc.record({
   index: state,
   disk: state,
 })
-
-/** The claims, those that state every second change rightly included. */
-function claimsOf(
-  all: readonly { readonly claims: readonly Claim[] }[],
-  before: Tree,
-  after: Tree,
-): readonly Claim[] {
-  const made = all.flatMap(({ claims }, i) =>
-    claims.map((one) => ({
-      ...one,
-      path: folderOf(i) + one.path,
-      ...(one.from !== undefined && { from: folderOf(i) + one.from }),
-    })),
-  )
-  const kind = (path: string) => (!before.has(path) ? 'created' : after.has(path) ? 'modified' : 'deleted')
-  const truths = changes(before, after).filter((_, i) => i % 2 === 0)
-  return [...made, ...truths.map((path) => ({ path, kind: kind(path) as ClaimKind, range: FILE_START }))]
-}
 
 const runs = Number(process.env.RALPH_ORACLE_RUNS ?? 150)
 

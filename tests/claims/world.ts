@@ -38,6 +38,25 @@ export class World {
     return this.#git(['fast-import', '--quiet', '--force'], Buffer.concat(parts)).split('\n')
   }
 
+  /** One commit of a tree on top of its parents; its id. */
+  add(tree: Tree, parents: readonly string[]): string {
+    const author = `A <a@example.org> ${1_700_000_000 + ++this.#count} +0000`
+    const [first, ...others] = parents
+    const above = [...(first ? [`from ${first}`] : []), ...others.map((other) => `merge ${other}`)]
+    const reset = first ? '' : 'reset refs/heads/added\n\n'
+    const head = `${reset}commit refs/heads/added\nmark :1\ncommitter ${author}\ndata 1\nm\n${above.map((line) => `${line}\n`).join('')}deleteall\n`
+    const parts = [Buffer.from(head), ...[...tree].map(([path, file]) => line(path, file))]
+    return this.#git(
+      ['fast-import', '--quiet', '--force'],
+      Buffer.concat([...parts, Buffer.from('get-mark :1\n')]),
+    )
+  }
+
+  /** Makes a branch of this name stand at a commit. */
+  branch(name: string, commit: string): void {
+    this.#git(['update-ref', `refs/heads/${name}`, commit])
+  }
+
   /** Checks a commit out, without a branch. */
   head(commit: string): void {
     writeFileSync(join(this.folder, '.git/HEAD'), `${commit}\n`)
@@ -86,5 +105,5 @@ export class World {
 
 function line(path: string, { mode, content }: File): Buffer {
   const quoted = [...encodeGitPath(path)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')
-  return Buffer.from(`M ${mode} inline "${quoted}"\ndata ${content.length}\n${content}\n`)
+  return Buffer.from(`M ${mode} inline "${quoted}"\ndata ${Buffer.byteLength(content)}\n${content}\n`)
 }
