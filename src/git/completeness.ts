@@ -69,12 +69,20 @@ async function range(
   const moved =
     fork !== undefined && fork !== given && (await isAncestor(states.repository, given, fork)) === true
   const from = moved ? fork : given
-  const changes = await states.delta(from, state)
+  const changes = await ownChanges(states, from, fork, state)
   if (state.kind !== 'worktree') return { from, assumed, changes, hidden: [], undecided: [] }
   const undecided = await undecidedAmong(states, [...changes.keys()])
   const decided = new Map([...changes].filter(([path]) => !undecided.has(path)))
   const { nested } = await states.status()
   return { from, assumed, changes: decided, hidden: nested, undecided: [...undecided] }
+}
+
+/** What changed since a commit; where the default branch was merged in later, without what is as that branch has it. */
+async function ownChanges(states: States, from: Oid, fork: Oid | undefined, state: AsOf) {
+  const changes = await states.delta(from, state)
+  if (fork === undefined || (await isAncestor(states.repository, fork, from)) !== false) return changes
+  const beyond = await states.delta(fork, state)
+  return new Map([...changes].filter(([path]) => beyond.has(path)))
 }
 
 /** Whether a handoff is the same at the change's beginning and at its head: then it is no part of the change. */

@@ -143,3 +143,21 @@ test('a handoff is found again in the archive by its content, among all that sto
     expect(reasons).toEqual(['created', 'created'])
   }
 })
+
+test('a task that began on the branch owes no claim of what was merged into it since', async () => {
+  const { repository, brought } = ready()
+  repository.git('checkout', '-q', 'task')
+  repository.write('three.ts', '3')
+  repository.commit('three')
+  repository.git('merge', '-q', '-m', 'main', 'main')
+  repository.write('four.ts', '4')
+  repository.write(HANDOFF, 'again')
+  const asked = { recorded: brought, defaultBranch: 'main' }
+  const { facts, reasons } = await verdicts(
+    repository.folder,
+    ['three.ts — created', 'one.ts — modified'],
+    asked,
+  )
+  expect(reasons).toEqual(['created', 'not-changed'])
+  expect([...(facts.completeness?.changes.keys() ?? [])].sort()).toEqual([HANDOFF, 'four.ts', 'three.ts'])
+})
