@@ -48,13 +48,18 @@ function decide(claim: Claim, facts: HandoffFacts): ClaimReason {
   const blind = blindSpot(hintsOf(claim, facts))
   if (blind !== undefined) return blind
   const found = fit(claim, facts.before, facts.after)
-  if (found.fits) return found.reason
+  if (found.fits) return isGuessed(facts) ? 'shallow' : found.reason
   const beyond = beyondJudgement(hint)
   if (beyond !== undefined) return beyond
   if (fitsAtHead(claim, facts)) return 'committed-later'
   const reason = sharpen(claim, found.reason, found.unseen === true, hint)
   if (!facts.base.assumed || provableWithoutBase(claim, facts)) return reason
   return facts.troubles[0]?.reason ?? 'assumed-base'
+}
+
+/** Whether a fuller clone has the base that was stated, and may tell otherwise than the one that is assumed in its place. */
+function isGuessed({ base, troubles }: HandoffFacts): boolean {
+  return base.assumed && base.source !== 'flag' && troubles.some(({ reason }) => reason === 'shallow')
 }
 
 function hintsOf({ path, from }: Claim, { hints }: HandoffFacts): readonly Hint[] {

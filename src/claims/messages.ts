@@ -92,7 +92,7 @@ function unfiltered(claim: Claim, hint: Hint, facts: HandoffFacts): Explanation 
   if (hint.unfiltered !== true) return unprovable(claim, hint, facts)
   return {
     message: `\`${claim.path}\` cannot be judged: it goes through a filter of \`.gitattributes\` that cannot be run`,
-    help: 'install the filter, or judge a commit: `ralph verify --head HEAD`',
+    help: 'Install the filter, or judge a commit: `ralph verify --head HEAD`',
   }
 }
 

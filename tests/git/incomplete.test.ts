@@ -25,8 +25,8 @@ test('at every depth nothing false is confirmed and nothing true accused', async
   const expected = [
     shallow,
     shallow,
-    // The parent of the handoff's commit is there and assumed: what fits is confirmed, what nobody ever had is false.
-    ['shallow', 'created', 'shallow', 'never-existed'],
+    // The parent of the handoff's commit is there and assumed: what nobody ever had is false, and the rest is for a fuller clone.
+    ['shallow', 'shallow', 'shallow', 'never-existed'],
     ['created', 'created', 'not-changed', 'never-existed'],
   ]
   for (const [i, reasons] of expected.entries()) {
