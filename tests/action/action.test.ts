@@ -34,6 +34,7 @@ function runAction(
   workspace: string,
   { head, merge, target }: Forge,
   inputs: Readonly<Record<string, string>> = {},
+  isFork = false,
 ): Run {
   const step = ACTION.runs.steps.find(({ run }) => run !== undefined)
   const runner = temporaryFolder()
@@ -44,7 +45,9 @@ function runAction(
     inputs[name] ?? (name === 'version' ? tarball : (ACTION.inputs[name]?.default ?? ''))
   const env = Object.entries(step?.env ?? {}).map(([name, value]) => [
     name,
-    value.replace(/\$\{\{ inputs\.(\w+) \}\}/g, (_, input) => given(input)),
+    value
+      .replace(/\$\{\{ inputs\.(\w+) \}\}/g, (_, input) => given(input))
+      .replace(/\$\{\{ github\.event\.pull_request && .* \}\}/, String(isFork)),
   ])
   const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
     cwd: workspace,
@@ -140,6 +143,23 @@ test('names and files of a stranger act on nothing', { timeout: 60_000 }, () => 
   const commands = log.split('\n').filter((line) => line.trimStart().startsWith('::'))
   expect(commands.filter((line) => !/^::(?:error|warning|notice) file=\.ralph\//.test(line))).toEqual([])
   expect(summary).not.toMatch(/^.*<img(?![^`]*`)/m)
+})
+
+test('a pull request from a fork chooses none of its settings', { timeout: 60_000 }, () => {
+  const made = forge(TRUE)
+  const workspace = clone(made)
+  writeIn(workspace, 'smuggled.ts', 'x')
+  writeIn(workspace, '.ralph/ralph.yaml', "verify:\n  ignore: ['**']\n")
+  git(workspace, 'add', '--all')
+  git(workspace, 'commit', '--quiet', '--message', 'smuggle')
+  const merged = { ...made, merge: git(workspace, 'rev-parse', 'HEAD') }
+  const own = runAction(workspace, merged)
+  expect(own.log).not.toContain('smuggled.ts')
+  const { code, log } = runAction(workspace, merged, {}, true)
+  expect(log).toContain('smuggled.ts')
+  expect(code).toBe(1)
+  expect(runAction(workspace, merged, { untrusted: 'true' }).log).toContain('smuggled.ts')
+  expect(runAction(workspace, merged, { untrusted: 'false' }, true).log).not.toContain('smuggled.ts')
 })
 
 test('a base that is given wins', { timeout: 60_000 }, () => {
