@@ -95,7 +95,7 @@ test('a folder without the convention has no files', async () => {
   expect(await readConvention(root)).toEqual(new Map())
 })
 
-test('a link in place of a document is not followed', async () => {
+test('T10: a link in place of a document is not followed', async () => {
   const secret = write('secret.yaml', 'password')
   mkdirSync(join(root, '.ralph/handoffs'), { recursive: true })
   symlinkSync(secret, join(root, '.ralph/handoffs/a.yaml'))

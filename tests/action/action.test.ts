@@ -119,7 +119,7 @@ test('what cannot be done is exit code 2, without a report', { timeout: 60_000 }
   expect(runAction(workspace, made, { folder: 'nowhere' }).code).toBe(2)
 })
 
-test('names and files of a stranger act on nothing', { timeout: 60_000 }, () => {
+test('T20: names and files of a stranger act on nothing', { timeout: 60_000 }, () => {
   const names = [
     '$(touch canary).ts',
     '`touch canary`.ts',

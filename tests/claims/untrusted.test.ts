@@ -60,7 +60,7 @@ test('an honest pull request is clean, whether its base is recorded, older or le
   }
 })
 
-test('settings of the pull request do not count: those of the commit that it left do', async () => {
+test('T17: settings of the pull request do not count: those of the commit that it left do', async () => {
   const request = new PullRequest('verify: {ignore: [known.lock]}\n')
   request.write(
     SETTINGS,
@@ -105,7 +105,7 @@ test('a link that stood in the place of the settings before counts for none', as
   expect((await request.judged()).unclaimed).toContain('more.ts')
 })
 
-test('a base that lies within the pull request hides nothing and accuses nobody', async () => {
+test('T17: a base that lies within the pull request hides nothing and accuses nobody', async () => {
   const request = new PullRequest()
   const hidden = request.commit('hidden')
   request.write('shown.ts', 'x')
@@ -209,7 +209,7 @@ test('a handoff that was committed before the work does not speak for it', async
   expect((await request.judged()).unclaimed).toEqual(['later.ts'])
 })
 
-test('attributes and ignore rules of the pull request hide nothing', async () => {
+test('T17: attributes and ignore rules of the pull request hide nothing', async () => {
   const request = new PullRequest()
   request.write('.gitattributes', '* -text -diff filter=nowhere diff=nowhere export-ignore\n')
   request.git('add', '--all')

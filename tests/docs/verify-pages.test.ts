@@ -14,8 +14,8 @@ const SECTIONS = ['What it means', 'Example', 'What to do']
 /** The reasons that the source can give: those that it names anywhere but in the list of all of them. */
 function producible(): readonly string[] {
   const source = [...pages('src/{claims,git}/*.ts'), ...pages('src/*.ts')].map(read).join('\n')
-  return [...CONTRADICTED, ...INHERENT, ...MISSING_HISTORY, ...WHOLE_HANDOFF].filter(
-    (reason) => [`'${reason}'`, `'verify/${reason}'`, `verify/${reason}: `].some((word) => source.includes(word)),
+  return [...CONTRADICTED, ...INHERENT, ...MISSING_HISTORY, ...WHOLE_HANDOFF].filter((reason) =>
+    [`'${reason}'`, `'verify/${reason}'`, `verify/${reason}: `].some((word) => source.includes(word)),
   )
 }
 

@@ -67,7 +67,7 @@ function plant({ repository, canary }: ReturnType<typeof busy>): void {
   repository.write('.git/info/exclude', 'hooks/\n')
 }
 
-test('nothing that the configuration of a repository names is run, and nothing is written below .git', () => {
+test('T14: nothing that the configuration of a repository names is run, and nothing is written below .git', () => {
   const planted = busy()
   const { repository, canary } = planted
   plant(planted)
@@ -99,7 +99,7 @@ test('nothing that the configuration of a repository names is run, and nothing i
   expect(existsSync(canary)).toBe(true)
 })
 
-test('a bare repository that lies in the tree is not entered', () => {
+test('T13: a bare repository that lies in the tree is not entered', () => {
   const { repository, canary } = busy()
   execFileSync('git', ['init', '-q', '--bare', join(repository.folder, 'fixtures/bare')])
   execFileSync('git', [

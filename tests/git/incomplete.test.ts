@@ -124,7 +124,7 @@ test('a clone without the trees of the base can tell nothing, and says so', asyn
   renameSync(`${repository.folder}-moved`, repository.folder)
 })
 
-test('replaced objects, grafts and a lying shallow file change no verdict', async () => {
+test('T17: replaced objects, grafts and a lying shallow file change no verdict', async () => {
   const { repository, base, one, two } = line()
   const empty = repository.git('commit-tree', '-m', 'x', '4b825dc642cb6eb9a060e54bf8d69288fbee4904')
   repository.git('replace', base, one)

@@ -96,7 +96,7 @@ test('letter case counts, also where the file system does not count it', async (
   }
 })
 
-test('files that are called like revisions are files', async () => {
+test('T12: files that are called like revisions are files', async () => {
   const { repository, base } = started()
   for (const name of ['HEAD', 'main', base, 'refs/heads/main', '-', '@']) repository.write(name, 'x')
   const claims = ['HEAD', 'main', base, 'refs/heads/main', '-', '@'].map((path) => ({
@@ -140,7 +140,7 @@ const given = fc.oneof(
   fc.string({ maxLength: 12 }),
 )
 
-test('no string that anybody can write becomes an option of git', { timeout: 120_000 }, async () => {
+test('T11: no string that anybody can write becomes an option of git', { timeout: 120_000 }, async () => {
   const { repository, base } = started()
   repository.write(HANDOFF, 'x')
   repository.commit('handoff')

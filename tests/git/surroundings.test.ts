@@ -69,7 +69,7 @@ test('no language and no time zone changes an answer', () => {
   expect(answers[0]?.code).toBe(0)
 })
 
-test('no variable of the environment changes an answer or runs anything', () => {
+test('T15: no variable of the environment changes an answer or runs anything', () => {
   const { repository, canary } = busy()
   const other = started().repository
   const touch = `touch '${canary}'`

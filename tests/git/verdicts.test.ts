@@ -171,7 +171,7 @@ test('a file taken out of the index but not off the disk is still there', async 
   expect(reasons).toEqual(['still-present', 'modified'])
 })
 
-test('edits that an index flag hides are told, not trusted', async () => {
+test('T17: edits that an index flag hides are told, not trusted', async () => {
   const { repository, base } = started()
   repository.git('update-index', '--assume-unchanged', 'keep.ts')
   repository.git('update-index', '--skip-worktree', 'old.ts')

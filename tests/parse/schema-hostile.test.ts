@@ -87,7 +87,7 @@ function mutated(): fc.Arbitrary<unknown> {
   })
 }
 
-test('no document reaches the prototypes of JavaScript', () => {
+test('T5, T6: no document reaches the prototypes of JavaScript', () => {
   const text =
     '__proto__: {polluted: 1}\nconstructor: {prototype: {polluted: 1}}\nx-a: {__proto__: {polluted: 1}}\n'
   for (const of of KINDS) expect(problemsOf(of, text).length).toBeGreaterThanOrEqual(4)

@@ -130,7 +130,7 @@ const patterns = everySubschema().flatMap(([place, schema]) => [
   ...Object.keys((schema.patternProperties as object | undefined) ?? {}).map((key) => [key, place] as const),
 ])
 
-test.each([...new Map(patterns)])('the pattern %s takes linear time', { retry: 4 }, (pattern) => {
+test.each([...new Map(patterns)])('T6: the pattern %s takes linear time', { retry: 4 }, (pattern) => {
   const units = ['a', 'a-', '0', '0a', '-', 'A_', '/', 'sha256:0', 'https://', '2026-01-01T']
   const time = (regularExpression: RegExp, texts: readonly string[]) => {
     const rounds = [1, 2, 3].map(() => {

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { pages, read } from './markdown.ts'
+
+/** The numbers in the names of tests, several in one as `T18, T19: …`. */
+function tried(): ReadonlySet<string> {
+  const names = pages('tests/**/*.test.ts').flatMap(
+    (path) => read(path).match(/(?<=['"`])T\d+(?:, T\d+)*(?=:)/g) ?? [],
+  )
+  return new Set(names.flatMap((numbers) => numbers.split(', ')))
+}
+
+test('every threat that SECURITY.md lists is tried by name, and no other', () => {
+  const listed = [...read('SECURITY.md').matchAll(/^\| (T\d+) \|/gm)].map(([, number]) => number)
+  expect(listed.length).toBeGreaterThan(20)
+  expect([...tried()].sort()).toEqual(listed.sort())
+})
