@@ -21,13 +21,13 @@ function bug(error: unknown): 4 {
   return 4
 }
 
-/** What neither ralph nor its caller can put right: git that breaks off, an output without room. */
+/** What neither ralph nor its caller can put right: git that breaks off, an output that cannot be written. */
 function systemRefusal(error: unknown): Refusal | undefined {
   if (!(error instanceof Error)) return
-  const code = 'code' in error ? error.code : undefined
+  const { code, syscall } = error as NodeJS.ErrnoException
   if (error.name === 'GitFailure')
     return new Refusal('git-failed', error.message, 'Put right what git says, then run again')
-  if (code !== 'ENOSPC' && code !== 'EDQUOT' && code !== 'EROFS') return
+  if (syscall !== 'write' && code !== 'ENOSPC' && code !== 'EDQUOT' && code !== 'EROFS') return
   return new Refusal('disk', `Could not write: ${error.message}`, 'Make room, or write somewhere else')
 }
 

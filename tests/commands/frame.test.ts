@@ -139,6 +139,15 @@ describe('where the output goes', () => {
     expect(stderr).toMatch(/^ralph: Could not write: .*\nhelp: .*\ncode 2\n$/)
   })
 
+  test.skipIf(process.platform !== 'linux').each([
+    ['lint --json --cwd /nowhere > /dev/full 2>&1', 2],
+    ['lint --json --cwd /nowhere > /dev/full', 2],
+    ['lint --cwd /nowhere 2> /dev/full', 2],
+    ['explian 2> /dev/full', 2],
+  ])('there is an end where even a refusal cannot be written: %s', (words, code) => {
+    expect(shell(`timeout 20 "$0" "$1" ${words}`).status).toBe(code)
+  })
+
   test('colour only where it is asked for', () => {
     expect(ralph(['explian']).stderr).not.toContain('\u001b')
     expect(ralph(['explian'], { env: { FORCE_COLOR: '1' } }).stderr).toContain('\u001b[31m')
