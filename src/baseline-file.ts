@@ -7,6 +7,7 @@ import type { Linted, LintRequest } from './lint-workspace.ts'
 import { Refusal } from './model/refusal.ts'
 import type { Report } from './model/report.ts'
 import { saveText } from './save.ts'
+import { leadsThroughLink } from './workspace.ts'
 
 /** Reads the baseline that was named, relative to a folder; refuses when there is none, unless it is about to be made. */
 export function readBaseline(cwd: string, file: string, mayBeMissing: boolean): readonly BaselineEntry[] {
@@ -58,6 +59,10 @@ export function updateBaseline({ report, only }: Linted, request: LintRequest, f
 }
 
 function readIfThere(cwd: string, file: string): string | undefined {
+  if (leadsThroughLink(cwd, file)) {
+    const message = `Nothing was checked: a symbolic link of the repository leads from the baseline \`${file}\` elsewhere`
+    throw new Refusal('not-a-file', message, 'Remove the link, or name the file that it leads to')
+  }
   try {
     return readFileSync(resolve(cwd, file), 'utf8')
   } catch (error) {

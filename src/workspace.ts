@@ -146,6 +146,18 @@ export function gitPathOf(root: string, cwd: string, name: string): GitPath {
   )
 }
 
+/**
+ * Whether a path given relative to `cwd` lies in the repository and leads through a symbolic link of it: a stranger's commit may
+ * have put that there, and chosen where it ends. What the user names elsewhere is the user's.
+ */
+export function leadsThroughLink(cwd: string, name: string): boolean {
+  const root = findRoot(cwd) ?? cwd
+  const path = relative(root, resolve(cwd, name))
+  if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return false
+  const stats = lookUp(root, path.split(sep).join('/'))
+  return isUnreadable(stats) ? stats === LINK : stats.isSymbolicLink()
+}
+
 function refuse(name: string, { unreadable }: Unreadable): Refusal {
   return unreadable === 'no-permission'
     ? new Refusal(

@@ -32,7 +32,9 @@ export async function present(
   const source = (path: GitPath) => shownTexts.get(path)
   const summaryOf = await summaries(outputs)
   const context = { width, version: packageJson.version, exitCode, source, summaryOf }
-  for (const { format, file } of outputs) {
+  // The standard output comes last: a file that cannot be written is a refusal, and that shall be all that stands there.
+  const inTurn = [...outputs].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined))
+  for (const { format, file } of inTurn) {
     const print = await loadFormat(format)
     const text = print(shown, { ...context, color: color && file === undefined })
     if (file === undefined) process.stdout.write(text)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { usualFormat } from '../../src/commands/outputs.ts'
@@ -68,4 +68,56 @@ test('one run writes every format', () => {
   expect(run.invocations[0].exitCode).toBe(1)
   const { id, shortDescription } = run.tool.driver.rules[0]
   expect(shortDescription.text).not.toBe(id)
+})
+
+test.each([
+  ['no/such/folder/out.sarif', 'no-such-file'],
+  [`${'x'.repeat(300)}.sarif`, 'disk'],
+])('beside a file that cannot be written there is one document: %s', (file, refused) => {
+  const { code, stdout } = lint(['--json', '--format', `sarif=${file}`])
+  expect({ code, refused: JSON.parse(stdout).refusal.code }).toEqual({ code: 2, refused })
+})
+
+describe('a symbolic link of the repository', () => {
+  /** A repository with links out of it: one to a file, one to a folder. */
+  function linked() {
+    const outside = folderWith({ 'victim.json': 'precious\n' })
+    const folder = folderWith(FILES)
+    symlinkSync(join(outside, 'victim.json'), join(folder, 'out.json'))
+    symlinkSync(outside, join(folder, 'out'))
+    const untouched = () =>
+      expect(readdirSync(outside).map((name) => [name, readFileSync(join(outside, name), 'utf8')])).toEqual([
+        ['victim.json', 'precious\n'],
+      ])
+    return { outside, folder, untouched }
+  }
+
+  test.each([
+    ['--format', 'sarif=out.json'],
+    ['--format', 'json=out/new.json'],
+    ['--baseline', 'out.json', '--update-baseline'],
+    ['--baseline', 'out/new.json', '--update-baseline'],
+    ['--baseline', 'out.json'],
+  ])('does not choose which file is used: %s %s %s', (...args) => {
+    const { folder, untouched } = linked()
+    const { code, stderr } = lint(args, {}, folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain('a symbolic link of the repository leads')
+    untouched()
+  })
+
+  test('never keeps a run from its end, whatever it leads to', () => {
+    const folder = folderWith(FILES)
+    symlinkSync('/dev/zero', join(folder, 'baseline.json'))
+    expect(lint(['--baseline', 'baseline.json'], {}, folder).code).toBe(2)
+  })
+
+  test('is followed where it is none of the repository', () => {
+    const { outside } = linked()
+    const elsewhere = folderWith()
+    symlinkSync(outside, join(elsewhere, 'link'))
+    writeFileSync(join(outside, 'victim.json'), '')
+    expect(lint(['--format', `json=${elsewhere}/link/victim.json`]).code).toBe(1)
+    expect(JSON.parse(readFileSync(join(outside, 'victim.json'), 'utf8')).outcome).toBe('findings')
+  })
 })
