@@ -17,7 +17,7 @@ export async function configHere(cwd: string, name: string | undefined): Promise
   const root = findRoot(cwd) ?? cwd
   const files = await readConvention(root)
   const settings = await readSettings(files)
-  if (settings === undefined && files.has(SETTINGS_PATH)) throw invalidSettings()
+  if (settings === undefined && (files.has(SETTINGS_PATH) || files.has('.ralph'))) throw invalidSettings()
   const chain = await settingsInForce(settings, diskTree(root))
   const file = name === undefined ? undefined : documentAt(gitPathOf(root, cwd, name), settings)
   return {

@@ -16,7 +16,7 @@ import { OWN_SKILLS } from './settings.ts'
 /** A handoff as it was read: what it claims, or what kept it from being a document. */
 export interface HandoffReading {
   readonly path: GitPath
-  /** The task's name: the file's stem, for an archived one without date and digest. */
+  /** The task's name: the file's stem, for an archived one without date and digest; the path of a folder that was not listed. */
   readonly task: string
   readonly archived: boolean
   readonly source: string
@@ -49,7 +49,7 @@ const RELIED_ON = new Set([
 export async function readHandoffs(
   files: ReadonlyMap<GitPath, FileText>,
 ): Promise<readonly HandoffReading[]> {
-  const own = new Map([...files].filter(([path, file]) => isHandoffPath(path) && !isMisnamed(file)))
+  const own = new Map([...files].filter(([path, file]) => mayHoldHandoffs(path, file)))
   const read = await readDocuments(own, new Set(), [OWN_SKILLS])
   const project = buildProject(read, memoryTree(new Map()), new Set())
   const levels = levelsOf([], false)('')
@@ -74,8 +74,14 @@ export async function readHandoffs(
   })
 }
 
-function isMisnamed(file: FileText): boolean {
-  return typeof file !== 'string' && file.unreadable === 'misnamed'
+/** Whether a file is a handoff, or a folder of them that could not be listed: nobody shall think that there are none. */
+function mayHoldHandoffs(path: GitPath, file: FileText): boolean {
+  if (typeof file === 'string') return isHandoffPath(path)
+  return file.unreadable !== 'misnamed' && (isHandoffPath(path) || isFolderOfHandoffs(path))
+}
+
+function isFolderOfHandoffs(path: GitPath): boolean {
+  return /^\.ralph(?:\/handoffs|\/archive(?:\/[^/]*)?)?$/.test(path)
 }
 
 /** Whether a path is that of a handoff, open or archived. */
@@ -93,12 +99,13 @@ export function taskNamed(path: GitPath): string {
   return taskOf(path, path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, ''))
 }
 
-/** Whether a path lies in the archive. */
+/** Whether a path is the archive or lies in it. */
 export function isArchivedPath(path: GitPath): boolean {
-  return path.startsWith('.ralph/archive/')
+  return /^\.ralph\/archive(?:\/|$)/.test(path)
 }
 
 function taskOf(path: GitPath, id: string): string {
+  if (id === '') return path
   return isArchivedPath(path) ? (/^\d{4}-\d{2}-\d{2}-(.+)-[0-9a-f]{8}$/.exec(id)?.[1] ?? id) : id
 }
 

@@ -53,7 +53,7 @@ const NONE: ReadonlyMap<GitPath, FileText> = new Map()
 
 /** Most commits change no file of the convention: then none needs to be read. Skills may lie in other folders too. */
 function mayBeDocument(path: GitPath): boolean {
-  return path.startsWith('.ralph/') || /(?:^|\/)(?:SKILL\.md|criteria\.yaml)$/.test(path)
+  return /^\.ralph(?:\/|$)/.test(path) || /(?:^|\/)(?:SKILL\.md|criteria\.yaml)$/.test(path)
 }
 
 /** The index as a tree. Rules ask at once and git answers later, so what they asked for in vain is kept, to be read and asked for again. */

@@ -1,3 +1,4 @@
+import { isUnreadable, LINK, lookUp } from './disk.ts'
 import { type Entries, entriesOf } from './git/entries.ts'
 import type { Repository } from './git/repository.ts'
 import { readTexts, snapshotEntries } from './git/snapshot.ts'
@@ -9,7 +10,7 @@ import type { GitPath } from './model/tree.ts'
 import { classify } from './parse/classify.ts'
 import { misnamed } from './parse/misnamed.ts'
 import { OWN_SKILLS, readSettings, SETTINGS_PATH, skillRoots } from './settings.ts'
-import { diskTree, readConvention } from './workspace.ts'
+import { isPlaceOfDocuments, readConvention } from './workspace.ts'
 
 /** The largest document of all: a handoff, in bytes. */
 const LARGEST = 1024 * 1024
@@ -22,7 +23,7 @@ export async function readSource(
 ): Promise<ReadonlyMap<GitPath, FileText>> {
   if (state.kind === 'worktree') {
     const root = repository.top as string
-    if (!allowEmpty && !diskTree(root).has('.ralph')) throw noConvention()
+    if (!allowEmpty && !isThere(lookUp(root, '.ralph'))) throw noConvention()
     return present(await readConvention(root))
   }
   const entries = await snapshotEntries(repository, state)
@@ -49,11 +50,25 @@ export async function readEntries(
   const own = new Map<GitPath, FileText>([
     ...(await readTexts(repository, entries, among([OWN_SKILLS]), LARGEST)),
     ...misnamed(strays, (path) => entries.has(path)),
+    ...hidden(entries),
   ])
   const roots = skillRoots(await readSettings(own))
   if (roots.length === 1) return own
   const others = among(roots).filter((path) => !own.has(path))
   return new Map([...own, ...(await readTexts(repository, entries, others, LARGEST))])
+}
+
+/** The links among some entries where folders of documents are looked for: what they lead to is not checked. */
+function hidden(entries: Entries): readonly (readonly [GitPath, FileText])[] {
+  return [...entries].flatMap(([path, { mode }]) =>
+    mode === '120000' && isPlaceOfDocuments(path) ? [[path, LINK] as const] : [],
+  )
+}
+
+/** Whether `.ralph` is a folder, or something that may hide one. */
+function isThere(found: ReturnType<typeof lookUp>): boolean {
+  if (isUnreadable(found)) return found.unreadable !== 'vanished'
+  return found.isDirectory() || found.isSymbolicLink()
 }
 
 /** Without the files that went away between the listing and the reading: another process is archiving them. */

@@ -5,7 +5,7 @@ import { type GatherOptions, gather, type HandoffQuestion } from './git/gather.t
 import { openRepository, type Repository, requireWorktree, resolveCommit } from './git/repository.ts'
 import { snapshotEntries } from './git/snapshot.ts'
 import { type Ground, readGround } from './ground.ts'
-import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
+import { type HandoffReading, isHandoffPath, openPath, readHandoffs } from './handoffs.ts'
 import type { Document, DocumentOf } from './model/document.ts'
 import type { GitFacts } from './model/facts.ts'
 import type { AsOf } from './model/git.ts'
@@ -110,7 +110,8 @@ async function select(
 }
 
 /** The handoff that a task's name or a path means; an open one before an archived one. */
-export function named(readings: readonly HandoffReading[], name: string): HandoffReading {
+export function named(all: readonly HandoffReading[], name: string): HandoffReading {
+  const readings = all.filter((reading) => isHandoffPath(reading.path))
   const path = name.replace(/^\.\//, '')
   const found =
     readings.find((reading) => reading.path === path) ??

@@ -12,6 +12,7 @@ import {
   walk,
 } from './disk.ts'
 import { byCodeUnit } from './model/order.ts'
+import { folderOf } from './model/path.ts'
 import { Refusal } from './model/refusal.ts'
 import { LARGEST, sizeLimit } from './model/size-limit.ts'
 import type { FileText, Unreadable } from './model/stage.ts'
@@ -87,7 +88,7 @@ export async function listConvention(root: string): Promise<Listed> {
     for (const path of walk(root, folder, depth, blocked, (deeper) => strays.folders.push(deeper))) {
       const found = classify(path, roots)
       if (found !== undefined) files.set(path, sizeLimit(found.kind))
-      else if (mayHide(path, depth, root)) files.set(path, LINK)
+      else if (mayHide(path, root)) files.set(path, LINK)
       else strays.files.push(path)
     }
   }
@@ -101,11 +102,15 @@ export async function listConvention(root: string): Promise<Listed> {
   return new Map([...files].sort(([a], [b]) => byCodeUnit(a, b)))
 }
 
-/** Whether a path is a link in `.ralph/` where a folder of documents is looked for: what it leads to is not checked. */
-function mayHide(path: GitPath, depth: number, root: string): boolean {
-  const isPlace = path.startsWith('.ralph/') && (depth > 0 || OWN_FOLDERS.some(([folder]) => folder === path))
-  const stats = isPlace && lookUp(root, path)
+/** Whether a path is a link where a folder of documents is looked for: what it leads to is not checked. */
+function mayHide(path: GitPath, root: string): boolean {
+  const stats = isPlaceOfDocuments(path) && lookUp(root, path)
   return stats && !isUnreadable(stats) && stats.isSymbolicLink()
+}
+
+/** Whether documents of the convention are looked for in a folder, by its name. */
+export function isPlaceOfDocuments(path: GitPath): boolean {
+  return OWN_FOLDERS.some(([folder, depth]) => folder === path || (depth > 0 && folder === folderOf(path)))
 }
 
 /**
