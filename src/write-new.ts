@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from './durable.ts'
 import { folderOf } from './model/path.ts'
 import type { RefusalCode } from './model/refusal.ts'
 import { Refusal } from './model/refusal.ts'
@@ -17,6 +18,7 @@ export function applyPlan(root: string, { files }: Plan): void {
       makeFolder(root, folderOf(file.path))
       write(join(root, file.path), file.text)
     } catch (error) {
+      if (file.shared && codeOf(error) === 'EEXIST') continue
       throw refusal(error, file, written)
     }
     written.push(file.path)
@@ -27,11 +29,19 @@ export function applyPlan(root: string, { files }: Plan): void {
 function makeFolder(root: string, folder: GitPath): void {
   for (let end = folder.indexOf('/'); ; end = folder.indexOf('/', end + 1)) {
     const path = end === -1 ? folder : folder.slice(0, end)
-    const stats = path === '' ? undefined : lstatSync(join(root, path), { throwIfNoEntry: false })
-    if (stats === undefined) mkdirSync(join(root, path), { recursive: path === '' })
-    else if (!stats.isDirectory())
+    makeUnlessThere(join(root, path), path === '')
+    const stats = lstatSync(join(root, path))
+    if (path !== '' && !stats.isDirectory())
       throw new Obstacle(`\`${path}\` is ${stats.isSymbolicLink() ? 'a symbolic link' : 'a file'}`)
     if (end === -1) return
+  }
+}
+
+function makeUnlessThere(folder: string, isRoot: boolean): void {
+  try {
+    mkdirSync(folder, { recursive: isRoot })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }
 

@@ -55,6 +55,14 @@ test('never replaces a file, and says what it wrote before', () => {
   expect(existsSync(join(root, 'c'))).toBe(false)
 })
 
+test('what every run makes alike may have been made meanwhile', () => {
+  const root = folder()
+  writeFileSync(join(root, 'shared'), 'theirs')
+  applyPlan(root, { files: [{ path: 'shared', text: 'ours', shared: true }, ...plan('b').files], notes: [] })
+  expect(readFileSync(join(root, 'shared'), 'utf8')).toBe('theirs')
+  expect(readdirSync(root).sort()).toEqual(['b', 'shared'])
+})
+
 test('never writes through a link', () => {
   const root = folder()
   const outside = folder()

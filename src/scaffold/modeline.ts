@@ -19,7 +19,9 @@ export function schemaCopy(
   textOf: (schema: SchemaName) => string,
 ): readonly NewFile[] {
   const path = schemaPath(schema, tree)
-  return path.startsWith(`${COPIES}/`) && !tree.has(path) ? [{ path, text: textOf(schema) }] : []
+  return path.startsWith(`${COPIES}/`) && !tree.has(path)
+    ? [{ path, text: textOf(schema), shared: true }]
+    : []
 }
 
 function schemaPath(schema: SchemaName, tree: Tree): GitPath {

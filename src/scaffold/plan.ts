@@ -4,6 +4,8 @@ import type { GitPath } from '../model/tree.ts'
 export interface NewFile {
   readonly path: GitPath
   readonly text: string
+  /** Every run makes the same: one that was made meanwhile is as good. */
+  readonly shared?: true
 }
 
 /** What `init` or `new` will make, and what its user should know. Lines of `notes` may hold repository text, raw. */

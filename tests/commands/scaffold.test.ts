@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { started } from '../faults/strace.ts'
 import { ralph } from '../ralph.ts'
 import { commitAll, folderWith, git, repositoryWith, writeIn } from '../repository.ts'
 
@@ -57,4 +58,12 @@ test('what comes along with a handoff needs no claim in it', () => {
   )
   const { code, stdout } = ralph(['verify', '--json'], { cwd: folder })
   expect({ code, unclaimed: JSON.parse(stdout).unclaimed }).toEqual({ code: 0, unclaimed: [] })
+})
+
+test('several at once make what each was asked for', async () => {
+  const folder = repositoryWith()
+  const made = Array.from({ length: 10 }, (_, nth) => started(['new', 'skill', `skill-${nth}`], folder))
+  expect((await Promise.all(made)).map(({ code, stderr }) => ({ code, stderr }))).toEqual(
+    Array(10).fill({ code: 0, stderr: '' }),
+  )
 })
