@@ -30,10 +30,11 @@ export interface Archived {
 /** Verifies handoffs and moves the complete ones whose claims hold to the archive. */
 export async function archive(request: ArchiveRequest): Promise<Archived> {
   const names = request.names.length > 0
+  // Before anything is read: a handoff that a killed run set aside may be the one that is named.
+  if (!isIdle(request)) restoreLeftovers(requireWorktree(await openRepository(request.cwd)))
   const verification = await verifyRepository({ ...request, all: names })
   const { repository, readings } = verification
-  const root = requireWorktree(repository)
-  if (!isIdle(request) && restoreLeftovers(root)) return archive(request)
+  requireWorktree(repository)
   const plan = await planFor(verification)
   const moves = [...plan.staying]
   for (const { path, task, archived } of verification.selected)

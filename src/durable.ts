@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { constants as system } from 'node:os'
 import { sha256 } from './digest.ts'
+import { Refusal } from './model/refusal.ts'
 
 // What moving a file asks of the disk: to look at bytes, to take names away, and to make both outlast a power cut.
 
@@ -80,4 +81,21 @@ export function codeOf(error: unknown): string {
 /** Whether an error says that no hard link can be made here, rather than that nothing can. */
 export function isWithoutLinks(error: unknown): boolean {
   return ['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))
+}
+
+/** An error of the disk as a refusal that begins with what was not done; any other error as it is. */
+export function diskRefusal(error: unknown, undone: string): unknown {
+  const code = codeOf(error)
+  if (error instanceof Refusal || code === '') return error
+  const denied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+  // Node says `EACCES: permission denied, open '/path'`.
+  const { message } = error as Error
+  const [reason = code] = message.startsWith(code) ? message.split(',', 1) : []
+  return new Refusal(
+    denied ? 'no-permission' : 'disk',
+    `${undone}: ${reason}`,
+    denied
+      ? 'Make its folder and `.ralph/archive` writable, then run again'
+      : 'Put that right, then run again: nothing is lost',
+  )
 }

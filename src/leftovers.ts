@@ -1,7 +1,8 @@
-import { linkSync, lstatSync, renameSync, unlinkSync } from 'node:fs'
+import { linkSync, lstatSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { walk } from './disk.ts'
-import { codeOf, isWithoutLinks, readRegular, unlinkIfThere } from './durable.ts'
+import { codeOf, diskRefusal, isWithoutLinks, readRegular, unlinkIfThere } from './durable.ts'
+import type { GitPath } from './model/tree.ts'
 
 // While a file is moved, its folders hold names that are nobody else's: they begin with a dot, and tell the process.
 
@@ -29,7 +30,7 @@ const OWN_NAME = /^\.(.+\.yaml)\.(?:(\d+)\.[0-9a-z]+\.(tmp|old)|claim)$/
 
 /**
  * Clears what killed runs left in the folders of handoffs: unfinished copies go, files that were set aside get their names back.
- * True when one got its name back, so that handoffs are to be read again.
+ * True when one got its name back. Throws a `Refusal` when one cannot: what it holds stands under no name that is read.
  */
 export function restoreLeftovers(root: string): boolean {
   let restored = false
@@ -37,12 +38,29 @@ export function restoreLeftovers(root: string): boolean {
     const [, name, owner, kind] = OWN_NAME.exec(basename(path)) ?? []
     const leftover = join(root, path)
     if (name === undefined) continue
-    if (owner === undefined) breakClaim(leftover)
+    if (owner === undefined) tidy(() => breakClaim(leftover))
     else if (!isAbandoned(leftover, Number(owner), LONG)) continue
-    else if (kind === 'tmp') unlinkIfThere(leftover)
-    else if (putBack(leftover, join(dirname(leftover), name))) restored = true
+    else if (kind === 'tmp') tidy(() => unlinkIfThere(leftover))
+    else if (restore(leftover, join(dirname(leftover), name), path)) restored = true
   }
   return restored
+}
+
+/** Does what may as well be done by a later run, should the disk refuse. */
+function tidy(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+  }
+}
+
+function restore(aside: string, path: string, shown: GitPath): boolean {
+  try {
+    return putBack(aside, path)
+  } catch (error) {
+    throw diskRefusal(error, `\`${shown}\` did not get its name back`)
+  }
 }
 
 /** Takes a claim away whose process was killed. */
@@ -90,7 +108,8 @@ export function putBack(aside: string, path: string): boolean {
     if (!taken) throw error
     if (!haveSameBytes(aside, path)) return false
   }
-  unlinkSync(aside)
+  // Another process may be putting it back as well.
+  unlinkIfThere(aside)
   return true
 }
 

@@ -1,7 +1,16 @@
 import { linkSync, lstatSync, mkdirSync, renameSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from './digest.ts'
-import { areOne, codeOf, holds, isWithoutLinks, readRegular, sync, syncFolder } from './durable.ts'
+import {
+  areOne,
+  codeOf,
+  diskRefusal,
+  holds,
+  isWithoutLinks,
+  readRegular,
+  sync,
+  syncFolder,
+} from './durable.ts'
 import { putBack, setAside } from './leftovers.ts'
 import { Refusal } from './model/refusal.ts'
 import type { GitPath } from './model/tree.ts'
@@ -34,7 +43,7 @@ export function moveFile(root: string, { from, to, digest }: FileMove): Moved {
     syncFolder(dirname(source))
     return moved
   } catch (error) {
-    throw refusalOf(error, from)
+    throw diskRefusal(error, `\`${from}\` was not moved`)
   }
 }
 
@@ -115,21 +124,4 @@ function withdraw(path: string, other: string, digest: string): 'gone' | 'kept' 
   }
   putBack(aside, path)
   return 'kept'
-}
-
-function refusalOf(error: unknown, from: GitPath): unknown {
-  const code = codeOf(error)
-  if (error instanceof Refusal || code === '') return error
-  const denied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-  // Node says `EACCES: permission denied, open '/path'`.
-  const [reason = code] = (error as Error).message.startsWith(code)
-    ? (error as Error).message.split(',', 1)
-    : []
-  return new Refusal(
-    denied ? 'no-permission' : 'disk',
-    `\`${from}\` was not moved: ${reason}`,
-    denied
-      ? 'Make its folder and `.ralph/archive` writable, then run again'
-      : 'Put that right, then run again: nothing is lost',
-  )
 }

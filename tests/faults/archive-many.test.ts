@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -16,6 +17,15 @@ test('of fifty processes that archive one task one moves it, and the others find
   expect(outcomes.filter(({ code }) => code !== 0)).toEqual([])
   const states = outcomes.map(({ stdout }) => JSON.parse(stdout).moves[0].state).sort()
   expect(states).toEqual([...Array(49).fill('already-archived'), 'moved'])
+  expect(files()).toEqual({ [archived]: bytes })
+})
+
+test('a handoff that a killed run set aside is archived by its name, by many at once as well', async () => {
+  const { folder, archived, bytes, files } = scene()
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  renameSync(join(folder, OPEN), join(folder, `.ralph/handoffs/.task.yaml.${pid}.x1y2.old`))
+  const all = Array.from({ length: 12 }, () => started(['archive', 'task'], folder))
+  expect((await Promise.all(all)).filter(({ code }) => code !== 0)).toEqual([])
   expect(files()).toEqual({ [archived]: bytes })
 })
 

@@ -82,6 +82,33 @@ readOnly.run(
   },
 )
 
+readOnly.run(
+  readOnly.named('what a killed run left in a folder that may not be written is no bug in ralph'),
+  () => {
+    const { folder } = scene()
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    const handoffs = join(folder, '.ralph/handoffs')
+    const archive = () => {
+      chmodSync(handoffs, 0o555)
+      const [program = '', ...words] = [...mortal, process.execPath, BIN, 'archive', 'task']
+      const { status, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8' })
+      chmodSync(handoffs, 0o755)
+      return { status, stderr }
+    }
+    writeFileSync(join(handoffs, `.task.yaml.${pid}.x1y2.tmp`), 'half of')
+    expect(archive()).toEqual({
+      status: 2,
+      stderr: expect.stringContaining(`\`${OPEN}\` was not moved: EACCES`),
+    })
+    const aside = `.ralph/handoffs/.task.yaml.${pid}.x1y2.old`
+    renameSync(join(folder, OPEN), join(folder, aside))
+    expect(archive()).toEqual({
+      status: 2,
+      stderr: expect.stringContaining(`\`${aside}\` did not get its name back: EACCES`),
+    })
+  },
+)
+
 test('while the index is locked the handoff is moved, and staged by a later run', async () => {
   const { folder, archived, bytes, files } = scene()
   const lock = join(folder, '.git/index.lock')
