@@ -47,22 +47,32 @@ export async function lintLayers(
   return (await settingsInForce(settings, tree)).map(({ data }) => data.lint ?? {})
 }
 
-/** The settings of a repository after those that their `lint.extends` name, weakest first. */
+/** The settings of a repository after those that their `lint.extends` name, weakest first, each file once: its last place counts. */
 export async function settingsInForce(
   settings: Settings | undefined,
   tree: Tree,
 ): Promise<readonly Settings[]> {
-  return settings === undefined ? [] : chainOf(settings, tree, [])
+  const found = new Map<GitPath, Extended>()
+  if (settings !== undefined) await collect(settings, tree, [], found)
+  return [...found.values()].reverse().map(({ file }) => file)
 }
 
-async function chainOf(
-  settings: Settings,
+interface Extended {
+  readonly file: Settings
+  /** How many files lead to it, itself counted: those that it extends were seen from there. */
+  readonly depth: number
+}
+
+/** Adds a file and what it extends, strongest first. A file that many extend is read once, and gone through at most once a depth. */
+async function collect(
+  file: Settings,
   tree: Tree,
   above: readonly GitPath[],
-): Promise<readonly Settings[]> {
-  const chain = [...above, settings.path]
-  const found: Settings[] = []
-  for (const reference of settings.data.lint?.extends ?? []) {
+  found: Map<GitPath, Extended>,
+): Promise<void> {
+  const chain = [...above, file.path]
+  found.set(file.path, { file, depth: chain.length })
+  for (const reference of (file.data.lint?.extends ?? []).toReversed()) {
     const path = reference.replace(/^\//, '')
     if (chain.includes(path))
       throw refuse(`\`lint.extends\` comes back to \`${path}\``, 'Remove it from one of the files')
@@ -72,17 +82,20 @@ async function chainOf(
         'List the files directly',
       )
     }
-    const text = tree.text(path)
-    const extended = text === undefined ? undefined : await parseSettings(path, text)
-    if (extended === undefined) {
-      throw refuse(
-        `\`lint.extends\` names \`${path}\`, which is no valid settings file`,
-        'Name a file of this repository',
-      )
-    }
-    found.push(...(await chainOf(extended, tree, chain)))
+    const known = found.get(path)
+    if (known !== undefined && known.depth > chain.length) continue
+    await collect(known?.file ?? (await readExtended(path, tree)), tree, chain, found)
   }
-  return [...found, settings]
+}
+
+async function readExtended(path: GitPath, tree: Tree): Promise<Settings> {
+  const text = tree.text(path)
+  const extended = text === undefined ? undefined : await parseSettings(path, text)
+  if (extended !== undefined) return extended
+  throw refuse(
+    `\`lint.extends\` names \`${path}\`, which is no valid settings file`,
+    'Name a file of this repository',
+  )
 }
 
 async function parseSettings(path: GitPath, file: FileText): Promise<Settings | undefined> {

@@ -72,3 +72,46 @@ test('hostile settings are escaped', () => {
   expect(config(folder).stdout).toContain('default_branch: a\\u{1b}[31m\\n::error::b\n')
   expect(json(folder).default_branch).toBe('a\u001b[31m\n::error::b')
 })
+
+test('a file that several extend has its last place, and is shown once', () => {
+  const layer = (name: string, level: string) =>
+    `lint: {extends: [${name}], rules: {workflow/cycle: ${level}}}\n`
+  const folder = folderWith({
+    '.ralph/ralph.yaml': 'lint: {extends: [a.yaml, b.yaml, a.yaml, c.yaml]}\n',
+    'a.yaml': layer('base.yaml', 'warning'),
+    'b.yaml': layer('base.yaml', 'off'),
+    'c.yaml': 'lint: {rules: {handoff/complete: off}}\n',
+    'base.yaml': 'lint: {rules: {workflow/cycle: error}}\n',
+  })
+  const { files, rules } = json(folder)
+  expect(files).toEqual(['b.yaml', 'base.yaml', 'a.yaml', 'c.yaml', '.ralph/ralph.yaml'])
+  expect(rules).toContainEqual({ id: 'workflow/cycle', level: 'warning', byDefault: 'error' })
+})
+
+test.each([
+  [5, 0],
+  [6, 2],
+])('files that extend each other many times over are gone through once, %i deep', (depth, code) => {
+  const files: Record<string, string> = { '.ralph/handoffs/a.yaml': '' }
+  for (let level = 0; level <= depth; level++) {
+    const below = Array.from({ length: 150 }, (_, nth) => `l${level + 1}-${nth % 3}.yaml`)
+    const text =
+      level < depth ? `lint: {extends: [${below.join(', ')}]}\n` : 'lint: {rules: {workflow/cycle: off}}\n'
+    if (level === 0) files['.ralph/ralph.yaml'] = text
+    else for (const nth of [0, 1, 2]) files[`l${level}-${nth}.yaml`] = text
+  }
+  expect(config(folderWith(files)).code).toBe(code)
+})
+
+test('a way round through files that were gone through already is found', () => {
+  const folder = folderWith({
+    '.ralph/ralph.yaml': 'lint: {extends: [a.yaml, b.yaml]}\n',
+    'a.yaml': 'lint: {extends: [b.yaml]}\n',
+    'b.yaml': 'lint: {extends: [c.yaml]}\n',
+    'c.yaml': 'lint: {extends: [a.yaml]}\n',
+  })
+  expect(config(folder)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('`lint.extends` comes back to'),
+  })
+})
