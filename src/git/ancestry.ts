@@ -1,4 +1,5 @@
 import type { Oid } from '../model/git.ts'
+import { known } from './known.ts'
 import { commitOf, type Repository } from './repository.ts'
 import { git } from './run.ts'
 
@@ -9,23 +10,33 @@ export async function isAncestor(
   newer: Oid,
 ): Promise<boolean | undefined> {
   if (older === newer) return true
-  const args = ['merge-base', '--is-ancestor', older, newer]
-  const { code } = await git(repository.place, args, { expected: [0, 1, 128] })
-  return code === 128 ? undefined : code === 0
+  return known(repository, `ancestor ${older} ${newer}`, async () => {
+    const args = ['merge-base', '--is-ancestor', older, newer]
+    const { code } = await git(repository.place, args, { expected: [0, 1, 128] })
+    return code === 128 ? undefined : code === 0
+  })
 }
 
 /** All best common ancestors; none when the histories do not meet (or are cut off by a shallow clone). */
 export async function mergeBases(repository: Repository, a: Oid, b: Oid): Promise<readonly Oid[]> {
   if (a === b) return [a]
-  const { stdout } = await git(repository.place, ['merge-base', '--all', a, b], { expected: [0, 1, 128] })
-  return lines(stdout)
+  return known(repository, `bases ${a} ${b}`, async () => {
+    const args = ['merge-base', '--all', a, b]
+    return lines((await git(repository.place, args, { expected: [0, 1, 128] })).stdout)
+  })
 }
 
 /** The parents that this clone knows of a commit, and whether a shallow clone hides its real ones. */
-export async function parentsOf(
-  repository: Repository,
-  commit: Oid,
-): Promise<{ parents: readonly Oid[]; boundary: boolean }> {
+export function parentsOf(repository: Repository, commit: Oid): Promise<Parents> {
+  return known(repository, `parents ${commit}`, () => readParents(repository, commit))
+}
+
+interface Parents {
+  readonly parents: readonly Oid[]
+  readonly boundary: boolean
+}
+
+async function readParents(repository: Repository, commit: Oid): Promise<Parents> {
   const { stdout } = await git(repository.place, ['rev-list', '--parents', '--max-count=1', commit, '--'])
   const parents = (lines(stdout)[0] ?? '').split(' ').slice(1)
   if (parents.length > 0 || !repository.shallow) return { parents, boundary: false }
@@ -45,7 +56,8 @@ export async function isOnFirstParentChain(repository: Repository, commit: Oid, 
 /** The commit object with exactly this full id, or undefined: no abbreviation, no tag, no blob. */
 export async function commitWithId(repository: Repository, oid: string): Promise<Oid | undefined> {
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) return undefined
-  return (await commitOf(repository.place, oid)) === oid ? oid : undefined
+  const found = await known(repository, `commit ${oid}`, () => commitOf(repository.place, oid))
+  return found === oid ? oid : undefined
 }
 
 /** The lines of an output of ids. */

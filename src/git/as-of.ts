@@ -47,9 +47,10 @@ async function blobOf(
   place: HandoffPlace,
 ): Promise<Oid | undefined> {
   if (tip === null) return undefined
-  const committed = (await states.entries({ kind: 'commit', oid: tip }, [place.path])).get(place.path)
+  const committed = (await states.handoffs(tip)).get(place.path)
   if (head.kind === 'commit') return committed?.oid
-  const now = (await states.entries(head, [place.path])).get(place.path)
+  const change = (await states.delta(tip, head)).get(place.path)
+  const now = change === undefined ? committed : change.after
   if (now === undefined) return undefined
   if (sameEntry(now, committed)) return committed?.oid
   // An archived handoff that is not committed yet: its bytes may still be those of the open one in history.
@@ -71,8 +72,7 @@ async function introduction(
   }
   const [newest] = await commitsOf(states, tip, place.path, ['--max-count=1'])
   if (newest === undefined) return undefined
-  const introduced = await states.entries({ kind: 'commit', oid: newest }, [place.path])
-  return introduced.get(place.path)?.oid === blob ? newest : undefined
+  return (await states.handoffs(newest)).get(place.path)?.oid === blob ? newest : undefined
 }
 
 /** The commits that touched a path, newest first. */

@@ -33,6 +33,16 @@ export async function blobAt(repository: Repository, commit: Oid, path: GitPath)
   return (await entriesOf(repository, commit, [path])).get(path)?.oid
 }
 
+/** Every file that a commit or tree has below some folders. */
+export async function entriesBelow(
+  repository: Repository,
+  treeish: Oid,
+  folders: readonly GitPath[],
+): Promise<Entries> {
+  const args = ['ls-tree', '-r', '-z', '--full-tree', treeish, '--', ...folders]
+  return readTree((await git(repository.place, args)).stdout)
+}
+
 /** Every file of a commit or tree. */
 export async function allEntries(repository: Repository, treeish: Oid): Promise<Entries> {
   const { stdout } = await git(repository.place, ['ls-tree', '-r', '-z', '--full-tree', treeish])

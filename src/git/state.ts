@@ -2,11 +2,13 @@ import type { AsOf, Oid, TreeEntry } from '../model/git.ts'
 import { decodeGitPath } from '../model/git-path.ts'
 import type { GitPath } from '../model/tree.ts'
 import { type Delta, deltaOfCommits, deltaOfIndex, split } from './delta.ts'
-import { allEntries, type Entries, entriesOf, indexEntries } from './entries.ts'
+import { allEntries, type Entries, entriesBelow, entriesOf, indexEntries } from './entries.ts'
 import type { Repository } from './repository.ts'
 import { git } from './run.ts'
 import { type Status, statusOf } from './status.ts'
 import { deltaOfWorktree } from './worktree.ts'
+
+const HANDOFF_FOLDERS = ['.ralph/handoffs', '.ralph/archive']
 
 /** An index flag that keeps git from looking at the working file. */
 export type HidingFlag = 'assume-unchanged' | 'skip-worktree'
@@ -58,6 +60,11 @@ export class States {
         return entry === undefined ? [] : [[path, entry]]
       }),
     )
+  }
+
+  /** The handoffs that a commit has, open and archived ones: all of them take one question. */
+  handoffs(commit: Oid): Promise<Entries> {
+    return this.once(`handoffs ${commit}`, () => entriesBelow(this.repository, commit, HANDOFF_FOLDERS))
   }
 
   /** Every file of a state. */
