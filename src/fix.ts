@@ -1,10 +1,10 @@
-import { fixStep } from './fix-step.ts'
+import { fixStep } from './fix/step.ts'
 import { judge, type LintInput } from './lint.ts'
 import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import { type GitPath, memoryTree, type Tree } from './model/tree.ts'
 import { withWanted } from './shelf.ts'
-import { splitStep } from './split-step.ts'
+import { splitStep } from './split/step.ts'
 
 /** One fix may make room for another: so often are fixes applied and the files linted again, at most. */
 const MOST_ROUNDS = 10

@@ -8,7 +8,7 @@ import { workflowSteps } from './model/workflow-steps.ts'
 import { partFiles } from './scaffold/part.ts'
 import { partName } from './scaffold/part-name.ts'
 import type { NewFile } from './scaffold/plan.ts'
-import { expectedSteps, type Parts, workflowEdits } from './split-workflow.ts'
+import { expectedSteps, type Parts, workflowEdits } from './split/workflow.ts'
 
 /** How some skills are split: as values, before anything is written. */
 export interface SplitPlan {

@@ -1,6 +1,6 @@
 import { judge } from './claims/judge.ts'
 import { judgeSpec } from './claims/whole.ts'
-import { contractFindings } from './contract-changed.ts'
+import { contractFindings } from './contract/changed.ts'
 import { evidenceOf } from './evidence.ts'
 import { findingMaker } from './findings.ts'
 import { type HandoffReading, readHandoffs } from './handoffs.ts'

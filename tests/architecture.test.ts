@@ -75,7 +75,7 @@ const PARTS: readonly Part[] = [
   },
   {
     name: 'use cases',
-    files: /^(?:(?:cache|scaffold)\/|[^/]+$)/,
+    files: /^(?:(?:archive|baseline|cache|contract|fix|history|lint|scaffold|split)\/|[^/]+$)/,
     may: ['use cases', 'model', 'parse', 'rules', 'claims', 'ci', 'git', 'formats'],
     node: 'listed',
     why: 'use cases bind the parts together and leave packages to their homes',
@@ -84,17 +84,17 @@ const PARTS: readonly Part[] = [
 
 /** Use cases that touch the machine, and what for. */
 const NODE: Readonly<Record<string, string>> = {
-  'baseline-file.ts': 'reads the baseline that was named',
+  'baseline/file.ts': 'reads the baseline that was named',
   'ci-event.ts': 'reads the event that GitHub describes in a file',
   'cache/file.ts': 'reads and writes the cache, which lies outside of the tree',
   'cache/folder.ts': 'finds where the cache lies',
   'digest.ts': 'SHA-256 of what is moved to the archive',
   'disk.ts': 'the only file that reads the working tree',
   'durable.ts': 'takes names away and makes bytes durable',
-  'leftovers.ts': 'clears what a killed move left behind',
-  'move.ts': 'moves a handoff to the archive',
+  'archive/leftovers.ts': 'clears what a killed move left behind',
+  'archive/move.ts': 'moves a handoff to the archive',
   'nested.ts': 'compares folders above each other',
-  'place-copy.ts': 'copies a handoff where it cannot be linked',
+  'archive/place-copy.ts': 'copies a handoff where it cannot be linked',
   'package.ts': 'reads the pages and schemas that ralph is published with',
   'replace-file.ts': 'writes fixes into the files that they change',
   'save.ts': 'writes a report to the file that was asked for',

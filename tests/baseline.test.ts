@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { baselineText, parseBaseline } from '../src/baseline/text.ts'
 import { type BaselineEntry, baselineOf, compare, update } from '../src/baseline.ts'
-import { baselineText, parseBaseline } from '../src/baseline-text.ts'
 import { lint } from '../src/lint.ts'
 import type { Finding } from '../src/model/finding.ts'
 import { FILE_START } from '../src/model/place.ts'

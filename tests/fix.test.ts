@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyFixes } from '../src/apply-fixes.ts'
+import { applyFixes } from '../src/fix/apply.ts'
 import { fix } from '../src/fix.ts'
 import { type LintInput, lint } from '../src/lint.ts'
 import type { Fix } from '../src/model/finding.ts'

@@ -1,6 +1,6 @@
 import { exitCode } from '../exit-code.ts'
-import { patchOf } from '../fix-patch.ts'
-import type { LintedAndFixed } from '../fix-workspace.ts'
+import { patchOf } from '../fix/patch.ts'
+import type { LintedAndFixed } from '../fix/workspace.ts'
 import { summary } from '../formats/summary.ts'
 
 /** Prints what fixes would change as a patch, and beside it, on stderr, what would be left; the exit code is by that. */

@@ -29,7 +29,7 @@ export class History extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(History)
     const [{ historyHere }, { HISTORY_FORMATS }] = await Promise.all([
-      import('../history-here.ts'),
+      import('../history/here.ts'),
       import('../formats/history.ts'),
     ])
     const request = { names: args.task ?? [], allowEmpty: flags['allow-empty'] }

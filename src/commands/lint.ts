@@ -23,7 +23,7 @@ export class Lint extends ReportCommand {
     if (staged && (args.path || name)) throw besides(args.path ? 'path' : 'flag `--stdin`', '--staged')
     if (name && args.path) throw besides('path', '--stdin')
     const fix = fixRequest(flags)
-    const { answer } = await import('../lint-asked.ts')
+    const { answer } = await import('../lint/asked.ts')
     const { report, files, before } = await answer({
       ...{ ...request, names: args.path ?? [], allowEmpty: flags['allow-empty'], staged },
       ...(!flags['no-cache'] && { cacheFor: BUILD }),

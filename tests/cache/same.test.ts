@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lintRemembering } from '../../src/lint-many.ts'
-import { lintWorkspace } from '../../src/lint-workspace.ts'
+import { lintRemembering } from '../../src/lint/many.ts'
+import { lintWorkspace } from '../../src/lint/workspace.ts'
 import { listConvention } from '../../src/workspace.ts'
 
 let root: string

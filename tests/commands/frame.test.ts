@@ -168,7 +168,7 @@ describe('a bug in ralph', () => {
 
   test('is one line that asks for a report, and exit code 4', () => {
     cpSync(dirname(BIN), broken, { recursive: true })
-    rmSync(join(broken, 'chunk-lint-workspace.js'))
+    rmSync(join(broken, 'chunk-rules.js'))
     const { status, stdout, stderr } = run({ DEBUG: '' })
     expect({ status, stdout }).toEqual({ status: 4, stdout: '' })
     expect(stderr).toMatch(/^ralph: this is a bug, please report it at https:\S+: Error: ENOENT.*\n$/)

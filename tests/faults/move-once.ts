@@ -1,6 +1,6 @@
-import { restoreLeftovers } from '../../src/leftovers.ts'
+import { restoreLeftovers } from '../../src/archive/leftovers.ts'
+import { moveFile } from '../../src/archive/move.ts'
 import { Refusal } from '../../src/model/refusal.ts'
-import { moveFile } from '../../src/move.ts'
 
 // One move as a process of its own, with few calls of the operating system beside those of the move; at a given time, if one is
 // given. Prints what became of it.

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
-import { archivePath } from '../../src/archive-plan.ts'
+import { archivePath } from '../../src/archive/plan.ts'
 import { sha256 } from '../../src/digest.ts'
 import { commitAll, git, writeIn } from '../repository.ts'
 

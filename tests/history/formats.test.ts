@@ -5,8 +5,8 @@ import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import schema from '../../schema/history.schema.json' with { type: 'json' }
 import { HISTORY_FORMATS } from '../../src/formats/history.ts'
+import { passagesOf } from '../../src/history/passages.ts'
 import { history } from '../../src/history.ts'
-import { passagesOf } from '../../src/history-passages.ts'
 import type { History, HistoryCommit, TaskHistory } from '../../src/model/history.ts'
 import { wordsKey } from '../../src/model/same-words.ts'
 
