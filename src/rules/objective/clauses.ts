@@ -1,6 +1,7 @@
 import { type Connector, connector } from './connectors.ts'
 import { afterParticle, isOrder } from './evidence.ts'
-import { verb } from './inflection.ts'
+import { furtherOrder } from './further.ts'
+import { type Form, verb } from './inflection.ts'
 import { SEARCHES } from './lexicon/pairs.ts'
 import {
   CLAUSE_TAKERS,
@@ -52,14 +53,15 @@ function verbChain(
   let verbs = 1
   let next = afterParticle(part, at)
   for (let join = connector(part, next); join; join = connector(part, next)) {
-    const found = verb(part[join.next]?.text ?? '', form)
+    const verbAt = afterTo(part, at, join.next)
+    const found = verb(part[verbAt]?.text ?? '', form)
     if (found === undefined) break
     verbs++
     if (!belongsTo(bases, found.base)) {
-      starts.push({ verbAt: join.next, kind: join.kind, from: next })
+      starts.push({ verbAt, kind: join.kind, from: next })
       bases.push(found.base)
     }
-    next = afterParticle(part, join.next)
+    next = afterParticle(part, verbAt)
   }
   const several = starts.length > 1 && (verbs > 2 || isFurtherAct(bases))
   const shared = several && isSharedObject(part, next, certain)
@@ -80,12 +82,26 @@ function belongsTo(bases: readonly string[], base: string): boolean {
   return prepared || PROOFS.has(base) || UMBRELLAS.has(base) || bases.some((before) => isOneAct(before, base))
 }
 
+/** *I want to plan and to book …*: the index behind a repeated *to*. */
+function afterTo(part: readonly Token[], openingAt: number, next: number): number {
+  const repeated = part[next]?.text === 'to' && part.slice(0, openingAt).some(({ text }) => text === 'to')
+  return repeated ? next + 1 : next
+}
+
 function scan(part: readonly Token[], opening: Opening, chain: { starts: Start[]; next: number }): Start[] {
   const starts = [...chain.starts]
   const { form } = opening
   let lists = false
   let scope: Scope = takesClause(part, opening.at) ? 'closed' : 'open'
   for (let at = chain.next; at < part.length; ) {
+    const further = furtherOrder(part, at, opening)
+    if (further && (further.independent || isFree(scope, form))) {
+      starts.push({ verbAt: further.verbAt, kind: 'and', from: at })
+      scope = 'open'
+      lists = false
+      at = further.verbAt + 1
+      continue
+    }
     const join = connector(part, at)
     const verbAt = starts.at(-1)?.verbAt ?? opening.at
     if (join === undefined) {
@@ -94,18 +110,17 @@ function scan(part: readonly Token[], opening: Opening, chain: { starts: Start[]
       continue
     }
     if (part.slice(at, join.next).some(({ text }) => text === ';')) scope = 'open'
-    const to = part[join.next]?.text === 'to' && part[opening.at - 1]?.text === 'to' ? 1 : 0
     const place = {
       part,
       form,
-      at: join.next + to,
+      at: afterTo(part, opening.at, join.next),
       kind: join.kind,
       before: at - 1,
       verbAt,
       found: starts.length - chain.starts.length,
       lists,
     }
-    const free = scope === 'open' || (scope === 'agreeing' && form === 'base')
+    const free = isFree(scope, form)
     if (free && isOrder(place)) {
       starts.push({ verbAt: place.at, kind: join.kind, from: at })
       scope = 'open'
@@ -123,9 +138,18 @@ function scan(part: readonly Token[], opening: Opening, chain: { starts: Start[]
   return starts
 }
 
-/** *Ensure that …*, *see how …*; but *see my orders*. */
+function isFree(scope: Scope, form: Form): boolean {
+  return scope === 'open' || (scope === 'agreeing' && form === 'base')
+}
+
+/** *Ensure that …*, *see how …*, *verify types and lint pass*; but *see my orders*. */
 function takesClause(part: readonly Token[], at: number): boolean {
   const text = part[at]?.text ?? ''
+  if (
+    PROOFS.has(text) &&
+    /^(match|pass|succeed|work)$/.test(part.findLast(({ kind }) => kind !== 'mark')?.text ?? '')
+  )
+    return true
   return (
     CLAUSE_TAKERS.has(text) &&
     !(text === 'see' && /^(my|our|your|the|a|an|all)$/.test(part[at + 1]?.text ?? ''))

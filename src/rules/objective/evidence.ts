@@ -3,6 +3,7 @@ import { type Form, type Verb, verb } from './inflection.ts'
 import {
   COMPOUND_HEADS,
   DIRECTIONS,
+  MASS_NOUNS,
   PREPOSITIONS,
   SINGULAR_AUXILIARIES,
   SUBORDINATORS,
@@ -52,6 +53,7 @@ export function isOrder(place: Place): boolean {
   if (PHRASALS.has(`${found.base} ${part[at + 1]?.text}`)) return true
   if (found.base === previous && repeats(part, place.verbAt, after, found)) return true
   if (part[place.before + 1]?.text !== ';' && isCoordinatedModifier(place)) return false
+  if (isSplitCompound(place, found.base, after)) return false
   if (listsNouns(place) && !MAKING.has(found.base)) return false
   if (endsAt(part, after)) return standsAlone(place, found.base, after)
   return isVerb(place, found, after) && hasObject(part, after, found.base, after > at + 1)
@@ -91,7 +93,17 @@ function isCoordinatedModifier({ part, before, verbAt, at }: Place): boolean {
   if (found === undefined || beginsObject(part[before - 1])) return false
   if (isBinomial(found.base, part[at]?.text ?? '')) return true
   if (found.noun && beginsObject(part[afterParticle(part, verbAt)])) return false
+  // *Harden auth fetch and bump asset version*: with a noun phrase of its own on either side.
+  const own = before > verbAt + 1 && nounPhrase(part, at + 1).length > 1
+  if (own && verb(part[at]?.text ?? '', 'base')?.noun === false) return false
   return !found.noun || COMPOUND_HEADS.has(nounPhrase(part, at + 1).at(-1)?.text ?? '')
+}
+
+/** *Harden command and reset gates*: a lone noun without an article shares the noun behind the verb. */
+function isSplitCompound({ part, before, verbAt, kind }: Place, base: string, after: number): boolean {
+  const lone = part[before]
+  if (kind !== 'and' || before !== verbAt + 1 || lone?.kind !== 'word' || !MODIFIERS.has(base)) return false
+  return !isPlural(lone.text) && !MASS_NOUNS.has(lone.text) && nounPhrase(part, after).length === 1
 }
 
 function standsAlone({ part, form, kind }: Place, base: string, after: number): boolean {
@@ -133,6 +145,8 @@ function hasObject(part: readonly Token[], at: number, base: string, particle: b
 /** Whether a bare noun phrase is the object of *update* or *set* rather than named by it: *update interval*. */
 function isPlainObject(part: readonly Token[], at: number): boolean {
   const phrase = nounPhrase(part, at)
+  // *document update logic*: two of them side by side name something.
+  if (HALF_NOUNS.has(phrase[0]?.text ?? '')) return false
   const namesPart = COMPOUND_HEADS.has(phrase.at(-1)?.text ?? '')
   return isSharedObject(part, at, false) || (phrase.length > 1 && !namesPart)
 }

@@ -34,7 +34,7 @@ export function verb(word: string, form: Form): Verb | undefined {
   }
   const prefixed =
     form === 'base'
-      ? /^(?:auto|batch|bulk|double|fast|force|hot|lazy|pre|soft)-(\p{L}+)$/u.exec(word)?.[1]
+      ? /^(?:(?:auto|batch|bulk|double|fast|force|hot|lazy|pre|soft)-|re|un)(\p{L}{3,})$/u.exec(word)?.[1]
       : undefined
   return prefixed === undefined || verb(prefixed, form) === undefined
     ? undefined

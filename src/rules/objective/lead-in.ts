@@ -22,6 +22,15 @@ export function isGeneric(before: readonly Token[]): boolean {
   return GENERIC.has(before.at(-1)?.text ?? '')
 }
 
+const ANNOUNCEMENT =
+  /^(?:carry out|complete|do|execute|follow|perform|take) (?:all )?(?:of )?(?:the following|these|this|two|three|four|five)(?: (?:two|three|four|five))?(?: (?:actions|items|jobs|steps|tasks|things))?$/
+
+/** *Do the following*, *Follow these steps*: says that orders come, and is none. */
+export function announces(part: readonly Token[], verbAt: number): boolean {
+  const words = part.slice(verbAt).filter(({ kind }) => kind !== 'mark')
+  return ANNOUNCEMENT.test(words.map(({ text }) => text).join(' '))
+}
+
 /** Whether the items after a lead-in (*Do the following:*) are orders of their own. */
 export function introducesOrders(leadIn: readonly Token[]): boolean {
   const before = leadIn.slice(0, -1)

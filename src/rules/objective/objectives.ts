@@ -2,10 +2,10 @@ import type { Block, Prose } from '../../model/markdown.ts'
 import { type Clause, clauses } from './clauses.ts'
 import { type Form, verb } from './inflection.ts'
 import { isForeign } from './language.ts'
-import { enumerates, introducesOrders, isGeneric } from './lead-in.ts'
+import { announces, enumerates, introducesOrders, isGeneric } from './lead-in.ts'
 import { type Opening, opening } from './opening.ts'
 import { beginsObject, isSharedObject } from './phrases.ts'
-import { isDelivery, isLimit } from './roles.ts'
+import { informs, isDelivery, isLimit } from './roles.ts'
 import { parts, sentences } from './sentences.ts'
 import { type Token, tokens } from './tokens.ts'
 
@@ -77,6 +77,7 @@ function ordersOf(
     const start = enumerates(before) ? undefined : opening(part)
     const titled = before.length > 1
     before = part
+    if (start !== undefined && saysNothing(part, start, later)) continue
     if (start === undefined || (!(bare && (start.form === 'base' || !titled)) && !isImperative(part, start)))
       continue
     const given = {
@@ -89,6 +90,12 @@ function ordersOf(
     if (isElaborated(part, start)) break
   }
   return most
+}
+
+/** Whether a verb opens words that order nothing themselves: *Do the following*, *Tasks are …*, and later *See the guide*. */
+function saysNothing(part: readonly Token[], { at, form }: Opening, later: boolean): boolean {
+  if (announces(part, at) || /^(are|is|was|were)$/.test(part[at + 1]?.text ?? '')) return true
+  return later && informs(part, at, verb(part[at]?.text ?? '', form)?.base ?? '')
 }
 
 /** *Clean up the list: …*: an order with an object of its own; what follows its colon tells how. */
@@ -109,7 +116,9 @@ function isImperative(part: readonly Token[], { at, form }: Opening): boolean {
 
 function isConstraint(part: readonly Token[], { at, form }: Opening, previous: string): boolean {
   const base = verb(part[at]?.text ?? '', form)?.base ?? ''
-  return isLimit(part, at, base) || isDelivery(part, at + 1, base, previous)
+  // *Create original work, never copies*: the first order again, in other words.
+  const restated = base === previous && part.some(({ text }) => /^(instead|never|rather)$/.test(text))
+  return restated || isLimit(part, at, base) || isDelivery(part, at + 1, base, previous)
 }
 
 function order(text: string, { part, form }: Given, { verbAt, end, sharedAt }: Clause): Order {
@@ -118,7 +127,11 @@ function order(text: string, { part, form }: Given, { verbAt, end, sharedAt }: C
   const shared = sharedAt === undefined || sharedAt < end ? '' : textOf(text, part.slice(sharedAt))
   const words = `${own} ${shared}`.replace(/\s+/g, ' ').trim()
   const place = { start: verbToken?.start ?? 0, end: verbToken?.end ?? 0 }
-  return { base: verb(verbToken?.text ?? '', form)?.base ?? '', verb: place, words }
+  return {
+    base: (verb(verbToken?.text ?? '', form) ?? verb(verbToken?.text ?? '', 'participle'))?.base ?? '',
+    verb: place,
+    words,
+  }
 }
 
 /** The text of some tokens, up to a clause that gives the reason. */

@@ -21,13 +21,20 @@ export function opening(sentence: readonly Token[]): Opening | undefined {
   }
   const word = sentence[at]
   if (isSlashed(word)) return { at, form: 'base', certain: true }
-  if (word?.text === 'use' && /^(if|only|when|whenever)$/.test(sentence[at + 1]?.text ?? '')) return undefined
+  if (word?.text === 'use' && isOccasion(sentence, at + 1)) return undefined
   if (word?.kind !== 'word' || (word.text === 'do' && sentence[at + 1]?.text === 'not')) return undefined
   const idle = IDLE.has(word.text) && sentence[at + 1]?.text === 'and'
   if (idle && verb(sentence[at + 2]?.text ?? '', 'base')) return { at: at + 2, form: 'base', certain: true }
   for (const form of FORMS)
     if (verb(word.text, form)) return { at, form, certain: CERTAIN.has(sentence[at - 1]?.text ?? '') }
   return isUnknownVerb(word, sentence[at + 1]) ? { at, form: 'base', certain: true } : undefined
+}
+
+/** *Use when …*, *Use this skill whenever …*: says when, and orders nothing. */
+function isOccasion(sentence: readonly Token[], from: number): boolean {
+  const at = /^(it|this)$/.test(sentence[from]?.text ?? '') ? from + 1 : from
+  const skill = at > from && TASKS.has(sentence[at]?.text ?? '') ? at + 1 : at
+  return /^(after|before|if|only|when|whenever)$/.test(sentence[skill]?.text ?? '')
 }
 
 /** *Decant the samples*: a word that only a verb can be, as a determiner follows. */

@@ -9,7 +9,7 @@ export function isOneAct(first: string, second: string): boolean {
   )
 }
 
-/** Whether two verbs side by side are one act by custom: *drag and drop*. */
+/** Whether two verbs side by side are one act by custom, or there and back: *drag and drop*, *mount and unmount*. */
 export function isBinomial(first: string, second: string): boolean {
-  return BINOMIALS.has(`${first}-${second}`)
+  return second === `un${first}` || BINOMIALS.has(`${first}-${second}`)
 }

@@ -29,6 +29,19 @@ export function isLimit(part: readonly Token[], at: number, base: string): boole
   return conditional || CONSTRAINTS.has(base) || isProof(part, at, base)
 }
 
+/** Whether a later sentence tells the reader where or when, and limits nothing: *See the guide*, *Use it to …*, *For drafts, use `/draft`*. */
+export function informs(part: readonly Token[], at: number, base: string): boolean {
+  if (/^(consult|refer|see)$/.test(base)) return true
+  if (base !== 'use') return false
+  if (part[0]?.text === 'for') return true
+  const named = part.findIndex(({ text }, index) => index > at && /^(for|if|to|when|whenever)$/.test(text))
+  const own = part[at + 1]
+  if (named < 0 || own === undefined) return false
+  return own.kind === 'word'
+    ? /^(it|this)$/.test(own.text) && named <= at + 3
+    : named === at + 2 && part[named]?.text !== 'to'
+}
+
 function isProof(part: readonly Token[], at: number, base: string): boolean {
   if (base === 'make') return /^(certain|no|sure|use)$/.test(part[at + 1]?.text ?? '')
   return (
@@ -47,7 +60,7 @@ export function isDelivery(part: readonly Token[], after: number, base: string, 
   if (DISCARDING.has(base) && YIELDING.has(previous) && part[after]?.text === 'those') return true
   if (!DELIVERIES.has(base) || !YIELDING.has(previous)) return false
   if (KEEPING.has(base) || takesUp(part, after)) return true
-  if (/^(all|any|each|every|me|the|us)$/.test(part[after]?.text ?? '')) return true
+  if (/^(all|any|each|every|its|me|the|their|us)$/.test(part[after]?.text ?? '')) return true
   return nounPhrase(part, after)
     .slice(0, 4)
     .some(({ text }) => RESULTS.has(text))

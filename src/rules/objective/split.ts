@@ -21,19 +21,13 @@ export function splitAdvice(objectives: readonly Order[]): string {
 
 /** The split itself: planned from these objectives where it is asked for. */
 export function splitFix(objectives: readonly Order[]): Fix {
-  const told = objectives.filter(({ words }) => !ANNOUNCEMENT.test(words))
-  const parts = told.length > 1 ? told : objectives
   return {
     safe: false,
-    description: `Split the skill into ${NUMBERS[parts.length] ?? parts.length}`,
+    description: `Split the skill into ${NUMBERS[objectives.length] ?? objectives.length}`,
     edits: [],
-    split: parts.map(({ words }) => `${escaped(sentenceCase(words))}.`),
+    split: objectives.map(({ words }) => `${escaped(sentenceCase(words))}.`),
   }
 }
-
-/** *Do the following: …* is no task beside those that follow. */
-const ANNOUNCEMENT =
-  /^(?:do|complete|follow|perform) (?:the following|these|this)(?: (?:steps|tasks|things))?$/i
 
 /** Text outside of code as Markdown that says the same. */
 function escaped(words: string): string {

@@ -12,7 +12,7 @@ export interface Token {
 
 // Each alternative begins with other characters than the rest, and quotations are bounded, so reading stays linear.
 const TOKEN = letterPattern(
-  String.raw`(?<code>\x60[^\x60]*\x60)|(?<quote>"[^"]{1,300}"|“[^”]{1,300}”)|(?<url>https?:\/\/[^\s)>]+)|(?<word>[.~@#$/-]*[\p{L}\p{N}_]+(?:['’./\\@#:=_-]+[\p{L}\p{N}_]+)*)|(?<mark>->|=>|\S)`,
+  String.raw`(?<code>\x60[^\x60]*\x60)|(?<quote>"[^"]{1,300}"|“[^”]{1,300}”)|(?<url>https?:\/\/[^\s)>]+)|(?<word>[.~@#$/-]*[\p{L}\p{N}_]+(?:['’./\\@#:=_-]+[\p{L}\p{N}_]+)*(?:\(\))?)|(?<mark>->|=>|\S)`,
   'gu',
 )
 const PLAIN = letterPattern(String.raw`^[\p{L}'-]+$`, 'u')
@@ -47,7 +47,7 @@ function isName(word: string): boolean {
 // *Install Devise*, *Kafka and Flink*: a capital within a sentence. Behind another conjunction it may begin a clause.
 function isProperNoun(word: string, before: readonly Token[]): boolean {
   const [other, last] = [before.at(-2), before.at(-1)]
-  const joined = /^(and|or|plus|then|to)$/.test(last?.text ?? '') && other?.kind !== 'thing'
+  const joined = /^(and|or|plus|then|to|\w{3,}ly)$/.test(last?.text ?? '') && other?.kind !== 'thing'
   return CAPITALISED(word).test(word) && last?.kind === 'word' && !joined
 }
 

@@ -38,6 +38,12 @@ describe('one objective', () => {
     'Try and find the bug',
     'Go and see the customer',
     'Ensure that users can log in and create posts',
+    'Verify types and lint pass',
+    'Tasks are small.\n\n- Install axios',
+    'Do the following: install axios',
+    'Follow these steps:\n\n1. Install axios.',
+    'Harden command and reset gates',
+    'Mount and unmount the share',
     'Implement search indexing and cache',
     'Document the catalog, the flags, and update cadence',
     'Add a loop used in PLAN and REFINE to the agent',
@@ -124,6 +130,14 @@ describe('several objectives', () => {
       'Do the following:\n\n1. Create the schema.\n2. Load the fixtures.',
       ['Create the schema', 'Load the fixtures'],
     ],
+    ['Do the following:\n\n- Install axios\n- Delete the folder', ['Install axios', 'Delete the folder']],
+    ['*Do these two things:* install axios, delete the folder', ['install axios', 'delete the folder']],
+    ['Translate the shop, along with adding prices', ['Translate the shop', 'adding prices']],
+    [
+      'I want to approve refunds and be told when they are paid',
+      ['approve refunds', 'be told when they are paid'],
+    ],
+    ['Rename the hive and reindex the callers', ['Rename the hive', 'reindex the callers']],
     ['Encrypt the backups and test the restore', ['Encrypt the backups', 'test the restore']],
   ])('%s', (text, found) => {
     expect(objectives(text).slice(-found.length)).toEqual(found)
@@ -180,3 +194,20 @@ test('constraints in sentences of their own are kept apart', () => {
   expect(objectives).toHaveLength(1)
   expect(constraints.map(({ words }) => words)).toEqual(['Use British spelling'])
 })
+
+test.each([
+  'See `guide.md` for the format.',
+  'Use it to make drafts fast.',
+  'Use this when a draft is late.',
+  'Use `/draft` when a text is late.',
+  'For drafts, use `/draft`.',
+])('%s: tells the reader where or when, and limits nothing', (sentence) => {
+  expect(orders(proseOf(`Write the notice. ${sentence}`)).constraints).toEqual([])
+})
+
+test.each(['Use axios.', 'Use the words of the brand.', 'Use `axios` to send requests.'])(
+  '%s: a limit',
+  (sentence) => {
+    expect(orders(proseOf(`Write the notice. ${sentence}`)).constraints).toHaveLength(1)
+  },
+)

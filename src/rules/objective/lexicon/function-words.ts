@@ -75,7 +75,7 @@ export const LEADING_ADJUNCTS: ReadonlySet<string> = words(`
 
 /** Nouns that make a compound of the verbs before them: *submit button*, *read access*, *deploy script*. */
 export const COMPOUND_HEADS: ReadonlySet<string> = words(`
-  access action actions animation area areas box button buttons callback callbacks capabilities capability
+  access action actions animation area areas bar bars box button buttons callback callbacks capabilities capability
   command commands control controls count counts cycle cycles date dates dialog dialogs endpoint endpoints
   event events experience feature features flow flows form forms functionality guide guides handler
   handlers hook hooks icon icons instructions interval job jobs latency lifecycle link links loop loops

@@ -9,9 +9,9 @@ export const PHRASALS: ReadonlySet<string> = new Set(
 
 /** Two verbs that are one act by custom. */
 export const BINOMIALS: ReadonlySet<string> = words(`
-  check-confirm compare-contrast copy-paste crop-resize cut-paste divide-conquer drag-drop find-replace hide-show
-  lock-unlock mix-match pick-choose pick-place plug-play point-click pull-push push-pull read-write request-respond save-load save-restore load-save
-  search-replace seek-destroy show-hide sign-seal start-stop track-trace transform-load undo-redo zip-unzip
+  activate-deactivate check-confirm compare-contrast connect-disconnect copy-paste crop-resize cut-paste divide-conquer drag-drop enable-disable expand-collapse find-replace flush-close hide-show
+  mix-match open-close pick-choose pick-place plug-play point-click pull-push push-pull read-write request-respond save-load save-restore load-save
+  search-replace seek-destroy show-hide sign-seal start-stop track-trace transform-load undo-redo
 `)
 
 /** Verbs that say the same in task descriptions; two of one line with one object are one act. */

@@ -10,7 +10,7 @@ export const CONSTRAINTS: ReadonlySet<string> = words(`
 
 /** Constraints also where they are coordinated: *and ensure …*, *and return …*. */
 export const COORDINATED_CONSTRAINTS: ReadonlySet<string> = words(`
-  accept allow assume avoid be confirm conform ensure exclude expect fail follow guarantee handle have honor honour
+  accept allow assume avoid be confirm conform continue ensure exclude expect fail follow guarantee handle have honor honour
   ignore include keep leave limit maintain match permit prefer preserve prevent respect restrict retain return
   support throw treat use utilise utilize validate verify
 `)
@@ -31,7 +31,7 @@ export const KEEPING: ReadonlySet<string> = words(
 
 /** Verbs that gather or work out something which is nowhere until it is delivered. */
 export const YIELDING: ReadonlySet<string> = words(`
-  aggregate analyse analyze assess audit benchmark calculate capture check categorise categorize classify collect combine compare compile compute
+  aggregate align analyse analyze assess audit benchmark calculate capture check categorise categorize classify collect combine compare compile compute
   convert count crawl derive detect determine download estimate evaluate examine extract fetch filter find fuzz gather generate geocode get
   identify inspect investigate list load look measure merge monitor normalise normalize observe parse process pull query read record research retrieve review sample scan
   scrape search select sort sum summarise summarize transcribe transform translate
