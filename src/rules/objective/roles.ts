@@ -33,7 +33,11 @@ export function isLimit(part: readonly Token[], at: number, base: string): boole
 export function informs(part: readonly Token[], at: number, base: string): boolean {
   if (/^(consult|refer|see)$/.test(base)) return true
   if (base !== 'use') return false
-  if (part[0]?.text === 'for') return true
+  if (
+    /^(for|if|when|whenever)$/.test(part[0]?.text ?? '') ||
+    part.findLast(({ kind }) => kind !== 'mark')?.text === 'this'
+  )
+    return true
   const named = part.findIndex(({ text }, index) => index > at && /^(for|if|to|when|whenever)$/.test(text))
   const own = part[at + 1]
   if (named < 0 || own === undefined) return false

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CORPORA, OBJECTIVES } from '../../bench/rules/objectives/cases.ts'
 import { confusion, kappa, wilson } from '../../bench/rules/statistics.ts'
+import { measuredRows } from '../measured.ts'
 
 const [verbs] = CORPORA
 
@@ -17,6 +19,19 @@ test.each(['dev', 'test'] as const)(
     expect(wilson(truePositives, truePositives + falseNegatives)?.share).toBeGreaterThanOrEqual(0.8)
   },
 )
+
+test.each(CORPORA)('the page of $rule shows what it gives on the corpus', ({ rule, cases }) => {
+  const page = readFileSync(new URL(`../../../docs/rules/${rule}.md`, import.meta.url), 'utf8')
+  const rows = measuredRows(page) ?? []
+  for (const split of ['dev', 'test']) {
+    const own = cases.filter((row) => row.split === split)
+    const found = confusion(own.map((row) => [row.expected, row.fires]))
+    const row = rows.find(({ sample }) => sample === `corpus, ${split} split`)
+    const shown = [row?.n.replace(',', ''), row?.truePositives, row?.falsePositives, row?.falseNegatives]
+    const { truePositives, falsePositives, falseNegatives } = found
+    expect(shown).toEqual([own.length, truePositives, falsePositives, falseNegatives].map(String))
+  }
+})
 
 test('an origin lies in one split, an id is taken once', () => {
   const split = new Map(OBJECTIVES.map((row) => [row.origin, row.split]))

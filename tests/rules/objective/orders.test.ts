@@ -201,6 +201,8 @@ test.each([
   'Use this when a draft is late.',
   'Use `/draft` when a text is late.',
   'For drafts, use `/draft`.',
+  'If the user names another, use that instead.',
+  '**Use this**: before each release.',
 ])('%s: tells the reader where or when, and limits nothing', (sentence) => {
   expect(orders(proseOf(`Write the notice. ${sentence}`)).constraints).toEqual([])
 })
