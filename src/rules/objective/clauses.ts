@@ -1,21 +1,12 @@
 import { type Connector, connector } from './connectors.ts'
 import { afterParticle, isOrder } from './evidence.ts'
 import { furtherOrder } from './further.ts'
-import { type Form, verb } from './inflection.ts'
+import { type Form, type Verb, verb } from './inflection.ts'
 import { SEARCHES } from './lexicon/pairs.ts'
-import {
-  CLAUSE_TAKERS,
-  DELIVERIES,
-  INPUTS,
-  PROOFS,
-  RELEASES,
-  UMBRELLAS,
-  UNDOING,
-  YIELDING,
-} from './lexicon/roles.ts'
+import { CLAUSE_TAKERS, DELIVERIES, INPUTS, PROOFS, RELEASES, YIELDING } from './lexicon/roles.ts'
 import type { Opening } from './opening.ts'
 import { isBinomial, isOneAct } from './pairs.ts'
-import { beginsObject, isSharedObject } from './phrases.ts'
+import { beginsObject, isNamed, isSharedObject, nounPhrase, provesVerb } from './phrases.ts'
 import { type Scope, scopeAfter } from './scope.ts'
 import type { Token } from './tokens.ts'
 
@@ -49,37 +40,47 @@ function verbChain(
   { at, form, certain }: Opening,
 ): { starts: Start[]; next: number } {
   const starts: Start[] = [{ verbAt: at, kind: 'and', from: at }]
-  const bases = [verb(part[at]?.text ?? '', form)?.base ?? '']
-  let verbs = 1
+  const head = verb(part[at]?.text ?? '', form)
+  const bases = [head?.base ?? '']
+  const verbs: Verb[] = head ? [head] : []
   let next = afterParticle(part, at)
   for (let join = connector(part, next); join; join = connector(part, next)) {
     const verbAt = afterTo(part, at, join.next)
     const found = verb(part[verbAt]?.text ?? '', form)
     if (found === undefined) break
-    verbs++
+    verbs.push(found)
     if (!belongsTo(bases, found.base)) {
       starts.push({ verbAt, kind: join.kind, from: next })
       bases.push(found.base)
     }
     next = afterParticle(part, verbAt)
   }
-  const several = starts.length > 1 && (verbs > 2 || isFurtherAct(bases))
-  const shared = several && isSharedObject(part, next, certain)
+  const shared = starts.length > 1 && shareObject(part, next, certain, verbs)
   if (!shared) return { starts: starts.slice(0, 1), next }
   return { starts: starts.map((start) => ({ ...start, sharedAt: next })), next }
 }
 
-/** Two verbs with one object are often one act in two words; not so where the second sends it out or undoes the first. */
-function isFurtherAct([first = '', second = '']: readonly string[]): boolean {
-  return RELEASES.has(second) || (UNDOING.has(second) && !UNDOING.has(first))
+/** Whether what follows verbs is their object, and no noun that they describe: *lint and format scripts*. */
+function shareObject(part: readonly Token[], at: number, certain: boolean, verbs: readonly Verb[]): boolean {
+  if (beginsObject(part[at]) || provesVerb(part, at)) return true
+  if (certain) return isSharedObject(part, at, certain)
+  const last = verbs.at(-1)
+  if (last?.noun === false || RELEASES.has(last?.base ?? ''))
+    return nounPhrase(part, at).length > 0 && !isNamed(part, at)
+  return verbs.length > 2 && isSharedObject(part, at, certain)
 }
 
 /** Whether a verb with the same object adds no order to those before it. */
 function belongsTo(bases: readonly string[], base: string): boolean {
   const last = bases.at(-1) ?? ''
-  const prepared =
-    SEARCHES.has(last) || isBinomial(last, base) || (YIELDING.has(last) && DELIVERIES.has(base))
-  return prepared || PROOFS.has(base) || UMBRELLAS.has(base) || bases.some((before) => isOneAct(before, base))
+  const used = PROOFS.has(base) || (YIELDING.has(last) && DELIVERIES.has(base))
+  return (
+    used ||
+    SEARCHES.has(last) ||
+    INPUTS.has(last) ||
+    isBinomial(last, base) ||
+    bases.some((before) => isOneAct(before, base))
+  )
 }
 
 /** *I want to plan and to book …*: the index behind a repeated *to*. */

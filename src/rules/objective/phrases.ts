@@ -53,6 +53,11 @@ export function isNominal(part: readonly Token[], at: number): boolean {
   return /(ance|ence|ing|ion|ity|ment)$/.test(head) && !MASS_NOUNS.has(head)
 }
 
+/** Whether a bare noun phrase ends in a noun that verbs are put before: *page*, *script*, *flow*. */
+export function isNamed(part: readonly Token[], at: number): boolean {
+  return COMPOUND_HEADS.has(nounPhrase(part, at).at(-1)?.text ?? '')
+}
+
 /** Whether a verb with a bare noun after it reads as the name of that thing: *submit button*, *refresh token support*. */
 export function isCompound(part: readonly Token[], at: number): boolean {
   const phrase = nounPhrase(part, at)

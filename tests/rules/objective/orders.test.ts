@@ -53,7 +53,8 @@ describe('one objective', () => {
     'Create a launch file (start the camera, load the model and open the viewer).',
     'Implement the following operators: add, subtract, multiply, divide.',
     'Read observations.csv and compute the monthly mean',
-    'As a user, I want to view and edit my profile',
+    'Install and configure the linter',
+    'Design and implement the cache',
     'As a driver, I want to log in and see my tickets',
     'Develop and execute load tests for the gate',
     'Add tariff tables, receipts and db:seed scripts',
@@ -84,6 +85,8 @@ describe('several objectives', () => {
       'Create dir, install axios, store tokens in .env',
       ['Create dir', 'install axios', 'store tokens in .env'],
     ],
+    ['As a user, I want to view and edit my profile', ['view my profile', 'edit my profile']],
+    ['Create and maintain venues', ['Create venues', 'maintain venues']],
     ['Setup & Auth: Create dir, install axios.', ['Create dir', 'install axios']],
     [
       'Fetch the data; transform it; load it into the warehouse',

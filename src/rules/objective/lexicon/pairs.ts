@@ -21,11 +21,11 @@ export const SYNONYMS: readonly ReadonlySet<string>[] = [
   ),
   words('analyse analyze assess audit evaluate examine explore inspect investigate research review study'),
   words(
-    'build construct create define design develop engineer establish generate implement make produce write',
+    'author build construct create define design develop engineer establish generate implement make produce write',
   ),
   words('check confirm test validate verify'),
   words(
-    'clean cleanse normalise normalize prepare preprocess sanitise sanitize standardise standardize tidy trim',
+    'clean cleanse dedupe deduplicate normalise normalize prepare preprocess sanitise sanitize standardise standardize tidy trim',
   ),
   words('clear delete drop eliminate erase purge remove strip'),
   words('configure initialise initialize provision set setup'),
@@ -58,11 +58,22 @@ export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, secon
   [words('copy extract'), words('move transfer')],
   [words('download fetch'), words('decompress extract unpack unzip')],
   [words('choose pick select'), words('apply configure implement install integrate use')],
-  [words('audit check revise review'), words('adjust correct fix improve refactor refine revise update')],
-  [words('add create enter write'), words('edit modify revise update')],
-  [words('browse list read see view'), words('change edit modify update')],
-  [words('browse filter search sort'), words('browse filter search sort')],
-  [words('build create design develop'), words('evolve improve maintain operate run')],
-  [words('configure install setup'), words('configure operate run troubleshoot use')],
-  [words('define draft plan propose specify'), words('build create develop execute implement write')],
+  [
+    words(
+      'analyse analyze assess audit check evaluate examine explore inspect investigate research review revise study test',
+    ),
+    words(
+      'adjust approve clear correct enhance finalise finalize fix improve optimise optimize refactor refine revise update',
+    ),
+  ],
+  [
+    words('analyse analyze assess audit evaluate examine explore inspect investigate research review study'),
+    words('categorise categorize classify describe document map rank summarise summarize value'),
+  ],
+  [words('clone download install setup'), words('configure run set setup use')],
+  [
+    words('define develop draft plan propose specify write'),
+    words('build create develop execute implement run write'),
+  ],
+  [words('fit train'), words('evaluate test validate')],
 ]

@@ -76,11 +76,6 @@ export const RELEASES: ReadonlySet<string> = words(`
   release sell send ship sign submit tweet upload
 `)
 
-/** Verbs that end what others begin: *create and delete accounts*. */
-export const UNDOING: ReadonlySet<string> = words(
-  'archive deactivate decommission delete destroy remove retire revoke uninstall unpublish',
-)
-
 /** Verbs that are nouns before an activity or a quality: *lock validity*, *fetch quality detection*. */
 export const MODIFIERS: ReadonlySet<string> = words(`
   book commit dispatch download drop edit embed fetch install invite join kill launch leave lint lock merge parse pass
@@ -89,6 +84,3 @@ export const MODIFIERS: ReadonlySet<string> = words(`
 
 /** Without an object of their own these take what was just made: *add a client and integrate with the shop*. */
 export const JOINING: ReadonlySet<string> = words('connect embed integrate register')
-
-/** Verbs that take in any other verb with the same object: *create and manage groups*. */
-export const UMBRELLAS: ReadonlySet<string> = words('administer handle maintain manage')
