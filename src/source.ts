@@ -24,7 +24,7 @@ export async function readSource(
   if (state.kind === 'worktree') {
     const root = repository.top as string
     if (!allowEmpty && !isThere(lookUp(root, '.ralph'))) throw noConvention()
-    return present(await readConvention(root))
+    return readSettled(root)
   }
   const entries = await snapshotEntries(repository, state)
   const own = [...entries.keys()].filter((path) => path.startsWith('.ralph/'))
@@ -71,9 +71,14 @@ function isThere(found: ReturnType<typeof lookUp>): boolean {
   return found.isDirectory() || found.isSymbolicLink()
 }
 
-/** Without the files that went away between the listing and the reading: another process is archiving them. */
-function present(files: ReadonlyMap<GitPath, FileText>): ReadonlyMap<GitPath, FileText> {
-  return new Map([...files].filter(([, file]) => typeof file === 'string' || file.unreadable !== 'vanished'))
+/**
+ * The convention's files on the disk. One that went away between the listing and the reading was moved by another process, mostly
+ * to the archive, which was listed before it came there: then all is listed once more.
+ */
+async function readSettled(root: string, turns = 3): Promise<ReadonlyMap<GitPath, FileText>> {
+  const files = await readConvention(root)
+  const there = [...files].filter(([, file]) => typeof file === 'string' || file.unreadable !== 'vanished')
+  return there.length === files.size || turns === 1 ? new Map(there) : readSettled(root, turns - 1)
 }
 
 /** Nothing here follows the convention, and nothing was named. */

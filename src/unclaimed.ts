@@ -45,7 +45,7 @@ function rangeOf(reading: HandoffReading, { handoffs, change }: GitFacts): Compl
   return change !== undefined && isArchivedIn(reading, [change]) ? change : undefined
 }
 
-/** Open handoffs that a change takes away: neither archived by it nor moved to another task as they were. */
+/** Handoffs that a change takes away: neither archived by it nor moved as they were, to another task or back from the archive. */
 function droppedHandoffs(
   readings: readonly HandoffReading[],
   change: Completeness | undefined,
@@ -58,11 +58,7 @@ function droppedHandoffs(
   const kept = new Set(all.flatMap(({ path, after }) => (after && isHandoffPath(path) ? after.oid : [])))
   return all.filter(
     ({ path, kind, before }) =>
-      kind === 'deleted' &&
-      isHandoffPath(path) &&
-      path.startsWith('.ralph/handoffs/') &&
-      !archived.has(path) &&
-      !kept.has(before?.oid ?? ''),
+      kind === 'deleted' && isHandoffPath(path) && !archived.has(path) && !kept.has(before?.oid ?? ''),
   )
 }
 

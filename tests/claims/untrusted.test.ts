@@ -322,3 +322,20 @@ test('a changed contract is told in trusted mode as well, with everything in the
   expect((await request.judged({ untrusted: false })).warnings).toEqual([...changed].sort())
   expect((await request.judged()).warnings).toEqual([...changed].sort())
 })
+
+test('an archived handoff that the pull request deletes is missed, and one that it opens again is not', async () => {
+  const place = '.ralph/archive/2026/2026-01-01-login-00000000.yaml'
+  const request = new PullRequest()
+  request.git('checkout', '-q', 'main')
+  request.remove('work.ts')
+  request.write(place, handoff(request.base, [], 'completed: [Login]'))
+  request.commit('archive')
+  request.git('checkout', '-q', '-B', 'stranger')
+  request.git('rm', '-q', place)
+  request.git('commit', '-q', '-m', 'delete')
+  expect((await request.judged()).unclaimed).toEqual([place])
+  request.git('checkout', '-q', '-B', 'stranger', 'main')
+  request.git('mv', place, '.ralph/handoffs/login.yaml')
+  request.git('commit', '-q', '-m', 'open again')
+  expect((await request.judged()).unclaimed).toEqual([])
+})

@@ -25,7 +25,9 @@ test.each([
 
 test('a copy is made once, and only where ralph is not installed', () => {
   const path = '.ralph/schema/criteria.schema.json'
-  expect(schemaCopy('criteria', NONE, textOf)).toEqual([{ path, text: '{"title": "criteria"}' }])
+  expect(schemaCopy('criteria', NONE, textOf)).toEqual([
+    { path, text: '{"title": "criteria"}', shared: true },
+  ])
   expect(schemaCopy('criteria', memoryTree(new Map(), [path]), textOf)).toEqual([])
   expect(schemaCopy('criteria', INSTALLED, textOf)).toEqual([])
 })
