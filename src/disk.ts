@@ -5,9 +5,7 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readlinkSync,
   readSync,
-  realpathSync,
   type Stats,
   statSync,
 } from 'node:fs'
@@ -17,6 +15,7 @@ import { byCodeUnit } from './model/order.ts'
 import { Refusal } from './model/refusal.ts'
 import type { FileText, Unreadable } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
+import { standsBelow } from './whereabouts.ts'
 
 // The disk holds whatever a stranger's commit put there: links out of the repository, pipes that never end, files of 4 GB.
 // Everything here is synchronous (async reads cost three times as much), bounded, and follows no link below the root.
@@ -79,9 +78,12 @@ function entriesOf(folder: string | Buffer): Entry[] {
   })
 }
 
-/** The text of a regular file of at most `limit` bytes, or why there is none. Never waits and never follows a link. */
-export function readText(root: string, path: GitPath, limit: number): FileText {
-  const stats = lookUp(root, path)
+/**
+ * The text of a regular file of at most `limit` bytes, or why there is none. Never waits and never follows a link. `isListed`: the
+ * folders above it were just seen to be no links.
+ */
+export function readText(root: string, path: GitPath, limit: number, isListed = false): FileText {
+  const stats = isListed ? lookAt(root, path) : lookUp(root, path)
   if (isUnreadable(stats)) return stats
   const refused = unfit(stats, limit)
   if (refused !== undefined) return refused
@@ -89,10 +91,8 @@ export function readText(root: string, path: GitPath, limit: number): FileText {
   try {
     file = openSync(diskPath(root, path), READ_ONLY)
     const opened = fstatSync(file)
-    const now = lookUp(root, path)
     // Whoever swaps the file, or a folder above it, between the calls gets nothing read.
-    const swapped = isUnreadable(now) || now.ino !== opened.ino || now.dev !== opened.dev
-    if (swapped || isElsewhere(file, root, path)) return { unreadable: 'vanished' }
+    if (!isSameFile(stats, opened) || isElsewhere(file, opened, root, path)) return { unreadable: 'vanished' }
     return unfit(opened, limit) ?? decodeText(readBytes(file, opened.size, limit), limit)
   } catch (error) {
     return reasonOf(error)
@@ -101,21 +101,17 @@ export function readText(root: string, path: GitPath, limit: number): FileText {
   }
 }
 
-/**
- * Whether an open file stands at another place than it was opened by. Only Linux tells; elsewhere a folder that is swapped
- * twice, between each two of the calls above, goes unseen.
- */
-function isElsewhere(file: number, root: string, path: GitPath): boolean {
-  if (process.platform !== 'linux') return false
-  try {
-    const place = readlinkSync(`/proc/self/fd/${file}`, 'buffer')
-    const real = realFolder(root).replace(/\/$/, '')
-    // A disk that does not count letter case has its own; nobody gets out of the root by that.
-    const plain = (name: Buffer) => name.toString('latin1').toLowerCase()
-    return plain(place) !== plain(Buffer.from(diskPath(real, path)))
-  } catch {
-    return false
-  }
+/** Whether an open file stands at another place than it was opened by: a folder above it was swapped for a link meanwhile. */
+function isElsewhere(file: number, opened: Stats, root: string, path: GitPath): boolean {
+  const isThere = standsBelow(file, root, (real) => diskPath(real, path))
+  if (isThere !== undefined) return !isThere
+  // A folder that is swapped twice, between each two of the calls, goes unseen.
+  const now = lookUp(root, path)
+  return isUnreadable(now) || !isSameFile(now, opened)
+}
+
+function isSameFile(a: Stats, b: Stats): boolean {
+  return a.ino === b.ino && a.dev === b.dev
 }
 
 // Windows has neither flag, nor links that anybody may make.
@@ -218,13 +214,4 @@ function reasonOf(error: unknown): Unreadable {
 export function diskPath(root: string, path: GitPath): string | Buffer {
   const whole = `${root}/${path}`
   return /\p{Surrogate}/u.test(path) ? Buffer.from(encodeGitPath(whole)) : whole
-}
-
-/** The folder without the symbolic links on the way to it; itself when it does not exist. */
-export function realFolder(folder: string): string {
-  try {
-    return realpathSync(folder)
-  } catch {
-    return folder
-  }
 }

@@ -1,6 +1,7 @@
 import { dirname, relative, sep } from 'node:path'
-import { isUnreadable, lookUp, realFolder } from './disk.ts'
+import { isUnreadable, lookUp } from './disk.ts'
 import type { GitPath } from './model/tree.ts'
+import { realFolder } from './whereabouts.ts'
 
 // A repository has one `.ralph/`, at its top: the paths in its documents are git's. Whoever has another one further down finds
 // it unread, or its paths leading nowhere, and is told why.

@@ -1,16 +1,6 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { classifyNamed } from './classify.ts'
-import {
-  type Blocked,
-  exists,
-  isUnreadable,
-  LINK,
-  type Listed,
-  lookUp,
-  readText,
-  realFolder,
-  walk,
-} from './disk.ts'
+import { type Blocked, exists, isUnreadable, LINK, type Listed, lookUp, readText, walk } from './disk.ts'
 import { byCodeUnit } from './model/order.ts'
 import { folderOf } from './model/path.ts'
 import { Refusal } from './model/refusal.ts'
@@ -22,6 +12,7 @@ import { misnamed } from './parse/misnamed.ts'
 import { OWN_SKILLS, readSettings, SETTINGS_PATH, skillRoots } from './settings.ts'
 import type { Texts } from './shelf.ts'
 import { misnamedOnDisk, type Strays } from './strays.ts'
+import { realFolder } from './whereabouts.ts'
 
 /** What was read, by path; files that could not be read stand there with the reason. */
 export type Files = ReadonlyMap<GitPath, FileText>
@@ -76,7 +67,7 @@ export function diskTexts(root: string, listed: Listed): Texts {
 }
 
 function readOne(root: string, path: GitPath, found: number | Unreadable): FileText {
-  return typeof found === 'number' ? readText(root, path, found) : found
+  return typeof found === 'number' ? readText(root, path, found, true) : found
 }
 
 /** The same files, of which none is read but the settings. */

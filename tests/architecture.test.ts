@@ -99,6 +99,7 @@ const NODE: Readonly<Record<string, string>> = {
   'replace-file.ts': 'writes fixes into the files that they change',
   'save.ts': 'writes a report to the file that was asked for',
   'workspace.ts': 'paths of the working tree',
+  'whereabouts.ts': 'tells where an open file stands',
   'write-new.ts': 'writes new files, and no other',
 }
 

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Refusal } from '../src/model/refusal.ts'
-import { diskTree, findRoot, gitPathOf, readConvention, readNamed } from '../src/workspace.ts'
+import { diskTexts, diskTree, findRoot, gitPathOf, readConvention, readNamed } from '../src/workspace.ts'
 
 let root: string
 beforeEach(() => {
@@ -174,8 +174,13 @@ test.each([
     let end = Date.now() + 10_000
     while (Date.now() < end) {
       const begun = seen.has('nothing')
-      for (let turn = 0; turn < 50; turn++)
+      for (let turn = 0; turn < 50; turn++) {
         seen.add(diskTree(root).text('.ralph/handoffs/a.yaml') ?? 'nothing')
+        const listed = diskTexts(root, new Map([['.ralph/handoffs/a.yaml', 100]])).get(
+          '.ralph/handoffs/a.yaml',
+        )
+        seen.add(typeof listed === 'string' ? listed : 'nothing')
+      }
       if (!begun && seen.has('nothing')) end = Date.now() + 700
       await new Promise((resolve) => setImmediate(resolve))
     }

@@ -77,7 +77,7 @@ export class Ledger implements Texts {
   #read(path: GitPath, limit: number): FileText {
     const before = this.entries.get(path)
     const stamp = before?.stamp ?? stampOf(this.#root, path, this.#listed.has(path))
-    const text = readText(this.#root, path, limit)
+    const text = readText(this.#root, path, limit, this.#listed.has(path))
     if (stamp === undefined || typeof text !== 'string') return text
     const digest = sha256(text)
     const known = this.#known.entries.get(path)
