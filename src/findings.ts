@@ -36,16 +36,24 @@ export function findingsOf(
 
 /** Makes findings of problems in one file; the fingerprint is of the text at the problem's place. */
 export function findingMaker(path: string, source: string) {
-  const lines = new Lines(source)
+  let lines: Lines | undefined
   return (rule: string, severity: Severity, problem: Problem): Finding => {
     const { start, end } = problem.range
+    lines ??= new Lines(source)
     const text = source.slice(lines.offset(start), lines.offset(end))
     return { rule, severity, path, ...problem, fingerprint: fingerprint(rule, path, text) }
   }
 }
 
+/** The rules for each kind. */
+const BY_KIND = new Map<DocumentKind, readonly Rule[]>()
+
 function rulesFor(kind: DocumentKind): readonly Rule[] {
-  return RULES.filter((rule) =>
+  const known = BY_KIND.get(kind)
+  if (known !== undefined) return known
+  const rules = RULES.filter((rule) =>
     typeof rule.kind === 'string' ? rule.kind === kind : rule.kind.includes(kind),
   )
+  BY_KIND.set(kind, rules)
+  return rules
 }

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Markdown, Prose } from '../model/markdown.ts'
@@ -9,7 +9,7 @@ import { linksOf } from './markdown/links.ts'
 import { proseOf } from './markdown/prose.ts'
 import { sectionOf } from './markdown/section.ts'
 import { Slugs } from './markdown/slug.ts'
-import { textOf, walk } from './markdown/tree.ts'
+import { nodesOf, textOf } from './markdown/tree.ts'
 
 export { markdownProblem }
 
@@ -25,13 +25,14 @@ export interface MarkdownFacts {
 /** Reads the Markdown that begins at offset `from` of a file. */
 export function parseMarkdown(source: string, from: number, lines: Lines): MarkdownFacts {
   const root = processor.parse(source.slice(from))
+  const nodes = nodesOf(root)
   return {
     markdown: {
-      headings: headingsOf(root, from, lines),
-      links: linksOf(root, source, from, lines),
+      headings: headingsOf(nodes, from, lines),
+      links: linksOf(nodes, source, from, lines),
       // Made at once, though not every file needs it: a tree that is kept for later is most of the memory of a large run.
       prose: proseOf(root.children, source, from, lines),
-      html: htmlOf(root, from, lines),
+      html: htmlOf(nodes, from, lines),
     },
     section(title) {
       const nodes = sectionOf(root, title)
@@ -47,10 +48,10 @@ export function outline(source: string, lines: Lines): Markdown | undefined {
   return markdownProblem(source, body, lines) ? undefined : parseMarkdown(source, body, lines).markdown
 }
 
-function headingsOf(root: Root, shift: number, lines: Lines): Markdown['headings'] {
+function headingsOf(nodes: readonly Nodes[], shift: number, lines: Lines): Markdown['headings'] {
   const slugs = new Slugs()
   const headings: Markdown['headings'][number][] = []
-  for (const node of walk(root)) {
+  for (const node of nodes) {
     if (node.type !== 'heading') continue
     const text = textOf(node)
     const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } }
@@ -60,9 +61,9 @@ function headingsOf(root: Root, shift: number, lines: Lines): Markdown['headings
   return headings
 }
 
-function htmlOf(root: Root, shift: number, lines: Lines): Markdown['html'] {
+function htmlOf(nodes: readonly Nodes[], shift: number, lines: Lines): Markdown['html'] {
   const found: Markdown['html'][number][] = []
-  for (const node of walk(root)) {
+  for (const node of nodes) {
     if (node.type !== 'html') continue
     const start = shift + (node.position?.start.offset ?? 0)
     const end = shift + (node.position?.end.offset ?? 0)

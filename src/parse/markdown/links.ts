@@ -1,15 +1,19 @@
-import type { Definition, Nodes, Root } from 'mdast'
+import type { Definition, Nodes } from 'mdast'
 import type { Link } from '../../model/markdown.ts'
 import type { Lines, Range } from '../../model/place.ts'
-import { textOf, walk } from './tree.ts'
+import { textOf } from './tree.ts'
 
 /**
- * Every link and image of a document. A reference link stands once, at its definition, however often it is used; a
+ * Every link and image among all nodes of a document. A reference link stands once, at its definition, however often it is used; a
  * definition that nothing uses is no link. `shift` is the offset in the file `source` at which the Markdown begins.
  */
-export function linksOf(root: Root, source: string, shift: number, lines: Lines): readonly Link[] {
+export function linksOf(
+  nodes: readonly Nodes[],
+  source: string,
+  shift: number,
+  lines: Lines,
+): readonly Link[] {
   const definitions = new Map<string, Definition>()
-  const nodes = [...walk(root)]
   for (const node of nodes) {
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node)

@@ -22,7 +22,13 @@ export function textOf(node: Nodes): string {
 }
 
 /** A node and everything below it, in the order of the text. */
-export function* walk(node: Nodes): Generator<Nodes> {
-  yield node
-  for (const child of childrenOf(node)) yield* walk(child)
+export function nodesOf(root: Nodes): readonly Nodes[] {
+  const found: Nodes[] = []
+  const open = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    found.push(node)
+    const children = childrenOf(node)
+    for (let at = children.length - 1; at >= 0; at--) open.push(children[at] as Nodes)
+  }
+  return found
 }

@@ -19,9 +19,10 @@ export const homePath = rule({
     if (document.kind === 'handoff' && document.archived) return
     // There, handoff/path-outside-repository has its say.
     const claims = document.kind === 'handoff' ? document.locate(['files_changed']) : undefined
-    const lines = new Lines(document.source)
+    let lines: Lines | undefined
     for (const { 0: found, 1: unix, 2: windows, index } of document.source.matchAll(HOME)) {
       const name = unix ?? windows ?? ''
+      lines ??= new Lines(document.source)
       const range = lines.range(index, index + found.length - 1)
       if (ANYBODY.test(name) || (claims && isWithin(range, claims))) continue
       yield {
