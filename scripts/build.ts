@@ -28,7 +28,12 @@ const dist = join(root, 'dist')
 
 const bundle = await rolldown({
   cwd: root,
-  input: { bin: 'src/bin.ts', main: 'src/commands/main.ts', index: 'src/index.ts' },
+  input: {
+    bin: 'src/bin.ts',
+    main: 'src/commands/main.ts',
+    index: 'src/index.ts',
+    thread: 'src/lint/thread.ts',
+  },
   platform: 'node',
   plugins: [leanOclif(), { name: 'short-manifest', load: shortManifest }],
   logLevel: 'warn',

@@ -1,5 +1,5 @@
 import { type BaselineEntry, compare } from './baseline.ts'
-import { shelveDocuments } from './documents.ts'
+import { type Reading, shelveDocuments } from './documents.ts'
 import { hear, type Verdict } from './hear.ts'
 import { levelsOf } from './levels.ts'
 import { reportOf } from './lint/report.ts'
@@ -73,14 +73,21 @@ export interface Judgeable extends Omit<LintInput, 'files'> {
   readonly files: Texts
 }
 
-/** What spares work: verdicts of earlier runs, and documents that an earlier run of this process has parsed. */
-export interface Remembered {
+/** Judges files elsewhere, by the same law; those that it does not answer for are left to this thread. */
+export type Crew = (
+  paths: readonly GitPath[],
+  law: string,
+) => Promise<Iterable<readonly [GitPath, Verdict, ...unknown[]]>>
+
+/** What spares work: verdicts of earlier runs, documents that an earlier run of this process has parsed, and other threads. */
+export interface Spared {
   readonly memory?: Memory
   readonly parsed?: ParserMemory
+  readonly crew?: Crew
 }
 
 /** The same as `lint`, of files whose texts may lie elsewhere: parse → rules → suppressions → baseline → order. */
-export async function judge(input: Judgeable, { memory, parsed }: Remembered = {}): Promise<Judged> {
+export async function judge(input: Judgeable, { memory, parsed, crew }: Spared = {}): Promise<Judged> {
   const { files, tree, only, shard = WHOLE, named = new Set(), strict = false, baseline } = input
   const settings = await maskedSettings(files)
   const unknown = unknownRules(settings)
@@ -93,10 +100,14 @@ export async function judge(input: Judgeable, { memory, parsed }: Remembered = {
 
   const isJudged = (path: GitPath) => (only?.has(path) ?? true) && isInShard(path, shard)
   const judged = read.readings.filter(({ path }) => isJudged(path))
-  const session = memory?.begin(project, JSON.stringify([layers, strict, roots]))
+  const wording = JSON.stringify([layers, strict, roots])
+  const session = memory?.begin(project, wording)
   const verdicts = new Map<GitPath, Verdict | undefined>()
   for (const { path } of judged) verdicts.set(path, session && (await withWanted(() => session.recall(path))))
-  const fresh = judged.filter(({ path }) => verdicts.get(path) === undefined)
+  const isFresh = ({ path }: Reading) => verdicts.get(path) === undefined
+  const shared = judged.filter(isFresh).map(({ path }) => path)
+  for (const [path, verdict] of (await crew?.(shared, wording)) ?? []) verdicts.set(path, verdict)
+  const fresh = judged.filter(isFresh)
   await shelf.prepare(fresh.flatMap(({ kind }) => kind ?? []))
   const known = (path: GitPath) => (path === settings?.path ? unknown.problems : [])
   const law = { shelf, project: session?.project ?? project, levels, known }

@@ -48,13 +48,14 @@ export async function withWanted<Value>(look: () => Value): Promise<Value> {
   }
 }
 
-/** How many parsed files are kept at hand: rules look at neighbours, and not every run fits into memory as a whole. */
-const MOST_KEPT = 1000
+/** How much text is kept at hand as parsed files: rules look at neighbours, and not every run fits into memory as a whole. */
+const MOST_KEPT = 1024 * 1024
 
 /** The files of a run, each read and parsed when it is first looked at. */
 export class Shelf {
   readonly #files: Texts
   readonly #kept = new Map<GitPath, Taken>()
+  #room = MOST_KEPT
   /** The files that may hold secrets, once somebody has looked. */
   readonly #masked = new Map<GitPath, Masked>()
   readonly #kinds = new Set<DocumentKind>()
@@ -117,7 +118,12 @@ export class Shelf {
   }
 
   #keep(path: GitPath, taken: Taken): Taken {
-    if (this.#kept.size >= MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value as GitPath)
+    this.#room -= taken.source.length
+    for (const [oldest, { source }] of this.#kept) {
+      if (this.#room >= 0) break
+      this.#kept.delete(oldest)
+      this.#room += source.length
+    }
     this.#kept.set(path, taken)
     return taken
   }

@@ -2,7 +2,7 @@ import { type Listed, readText, type Stamp, stampOf } from '../disk.ts'
 import type { Lists } from '../documents.ts'
 import { LARGEST } from '../model/size-limit.ts'
 import type { FileText } from '../model/stage.ts'
-import type { GitPath } from '../model/tree.ts'
+import type { GitPath, Tree } from '../model/tree.ts'
 import type { Texts } from '../shelf.ts'
 import { sha256 } from './digest.ts'
 
@@ -19,6 +19,8 @@ export interface Known {
   readonly before: number
 }
 
+const NOTHING: Known = { entries: new Map(), before: 0 }
+
 /** A digest that no content has. */
 const TORN = '?'
 
@@ -30,7 +32,7 @@ export class Ledger implements Texts {
   /** What this run found out. A stamp is older than the text that it goes with: so a change in between is seen by the next run. */
   readonly entries = new Map<GitPath, Entry>()
 
-  constructor(root: string, listed: Listed, known: Known) {
+  constructor(root: string, listed: Listed, known = NOTHING) {
     this.#root = root
     this.#listed = listed
     this.#known = known
@@ -58,6 +60,31 @@ export class Ledger implements Texts {
   text(path: GitPath): string | undefined {
     const text = this.#read(path, LARGEST)
     return typeof text === 'string' ? text : undefined
+  }
+
+  /** A tree of the disk, with the files of the ledger as it has them. */
+  treeOver(disk: Tree): Tree {
+    return {
+      // What is listed was just seen.
+      has: (path) => this.#listed.has(path) || disk.has(path),
+      text: (path) => this.text(path),
+      paths: () => disk.paths(),
+    }
+  }
+
+  /** Takes over what another ledger of the same files found out. */
+  adopt(entries: ReadonlyMap<GitPath, Entry>): void {
+    for (const [path, entry] of entries) {
+      const before = this.entries.get(path)
+      const isTorn = before !== undefined && before.digest !== entry.digest
+      this.entries.set(path, isTorn ? { ...entry, digest: TORN } : entry)
+    }
+  }
+
+  /** Notes what a contract lists, of one that was read. */
+  list(path: GitPath, lists: Lists): void {
+    const entry = this.entries.get(path)
+    if (entry !== undefined) this.entries.set(path, { ...entry, lists })
   }
 
   /** The SHA-256 of the content of a file of the tree; empty where it has no text. */

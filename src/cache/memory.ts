@@ -5,6 +5,7 @@ import type { Project } from '../model/project.ts'
 import type { GitPath } from '../model/tree.ts'
 import { keep, recall } from './file.ts'
 import { type Entry, Ledger } from './ledger.ts'
+import type { Recording } from './recorder.ts'
 import type { Row, Stored } from './stored.ts'
 import { type Question, Watch } from './watch.ts'
 
@@ -74,7 +75,20 @@ export class LintMemory implements Memory, Session {
   }
 
   keep(path: GitPath, verdict: Verdict): void {
-    const questions = this.#watching().take()
+    this.#ground(path, verdict, this.#watching().take())
+  }
+
+  /** Takes over what another thread found. */
+  adopt({ verdicts, entries, seen }: Recording): void {
+    this.ledger.adopt(entries)
+    this.#watching().adopt(seen)
+    for (const [path, verdict, questions] of verdicts) {
+      if (verdict.lists) this.ledger.list(path, verdict.lists)
+      this.#ground(path, verdict, questions)
+    }
+  }
+
+  #ground(path: GitPath, verdict: Verdict, questions: readonly Question[]): void {
     this.#isNew = true
     // What is said of a secret is not written down anywhere else.
     if (!verdict.findings.some(({ rule }) => rule === 'privacy/secret'))

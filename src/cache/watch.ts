@@ -33,6 +33,19 @@ export class Watch {
     return asked
   }
 
+  /** What the disk was found to be. */
+  get seen(): ReadonlyMap<Question, string> {
+    return this.#seen
+  }
+
+  /** Takes over what another thread saw; where two saw different things, no later run will see the same. */
+  adopt(seen: ReadonlyMap<Question, string>): void {
+    for (const [question, answer] of seen) {
+      const before = this.#seen.get(question) ?? answer
+      this.#seen.set(question, before === answer ? answer : UNSETTLED)
+    }
+  }
+
   /** What a question comes to. */
   answer(question: Question): string {
     return this.#seen.get(question) ?? this.#find(question)
@@ -163,6 +176,9 @@ export class Watch {
 }
 
 const YES = 'yes'
+
+/** An answer that no question has. */
+const UNSETTLED = '?'
 
 /** Where a skill stands and which of its files are there, whatever they say. */
 function shapeOf(entry: SkillEntry | undefined): string {

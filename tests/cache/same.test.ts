@@ -13,6 +13,8 @@ import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lintRemembering } from '../../src/lint/many.ts'
+import { judgeShare } from '../../src/lint/share.ts'
+import { sharesOf } from '../../src/lint/shares.ts'
 import { lintWorkspace } from '../../src/lint/workspace.ts'
 import { listConvention } from '../../src/workspace.ts'
 
@@ -29,10 +31,21 @@ afterEach(() => rmSync(home, { recursive: true }))
 
 const request = (strict: boolean) => ({ cwd: root, names: [], strict, allowEmpty: true })
 
-/** What a run with the cache finds. */
-async function withCache(strict: boolean) {
+/** What a run with the cache finds: in this thread, or as threads would, which pass on no more than plain data. */
+async function withCache(strict: boolean, threads: number) {
   const listed = await listConvention(root)
-  const { report } = await lintRemembering(root, listed, 'test', join(home, 'cache'), request(strict))
+  const { report } = await lintRemembering(
+    root,
+    listed,
+    'test',
+    join(home, 'cache'),
+    request(strict),
+    async (paths, share) => {
+      if (threads === 1) return []
+      const shares = sharesOf(paths, threads).map((paths) => structuredClone({ ...share, paths }))
+      return structuredClone(await Promise.all(shares.map(judgeShare)))
+    },
+  )
   return report
 }
 
@@ -158,17 +171,18 @@ test('what is found does not depend on what earlier runs found', async () => {
         start,
         fc.array(fc.tuple(step, fc.boolean(), fc.boolean()), { maxLength: 8 }),
         fc.boolean(),
-        async (files, steps, believing) => {
+        fc.constantFrom(1, 2, 3),
+        async (files, steps, believing, threads) => {
           rmSync(home, { recursive: true })
           mkdirSync(root, { recursive: true })
           for (const [path, text] of files) write(path, text)
           process.env.SOURCE_DATE_EPOCH = '1767000000'
-          await compare(false)
+          await compare(false, threads)
           for (const [next, strict, later] of steps) {
             apply(next)
             if (believing) believeStamps()
             process.env.SOURCE_DATE_EPOCH = later ? '1775000000' : '1767000000'
-            await compare(strict)
+            await compare(strict, threads)
           }
         },
       ),
@@ -180,8 +194,8 @@ test('what is found does not depend on what earlier runs found', async () => {
   }
 }, 240_000)
 
-async function compare(strict: boolean): Promise<void> {
-  const cached = await withCache(strict).catch(String)
+async function compare(strict: boolean, threads: number): Promise<void> {
+  const cached = await withCache(strict, threads).catch(String)
   const anew = await lintWorkspace(request(strict)).then(({ report }) => report, String)
   expect(JSON.stringify(cached)).toBe(JSON.stringify(anew))
 }

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Recording } from '../cache/recorder.ts'
+import type { Share } from './share.ts'
+
+const PROGRAM = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'thread.ts' : 'thread.js')
+
+/** V8 would let the youngest objects of each thread take 48 MB; they die as soon with less. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 }
+
+/** Judges each share in a thread of its own. Rejects where one of them fails. */
+export async function judgeInThreads(shares: readonly Share[]): Promise<readonly Recording[]> {
+  const workers = shares.map((share) => new Worker(PROGRAM, { workerData: share, resourceLimits }))
+  try {
+    return await Promise.all(workers.map(answerOf))
+  } finally {
+    for (const worker of workers) void worker.terminate()
+  }
+}
+
+function answerOf(worker: Worker): Promise<Recording> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`a thread ended with ${code} before it answered`)))
+  })
+}
