@@ -36,7 +36,11 @@ const REFERENCES = [
   /\b(?:the one|the (?:code|file|snippet)) I (?:pasted|posted|sent|showed)(?: you)?\b/i,
 ]
 
+/** A word that each of them has: one pattern is ready sooner than five. */
+const WORDS = /\b(?:discussed|agreed|talked|said|mentioned|our|pasted|posted|sent|showed)\b/i
+
 function referenceIn(text: string): { readonly index: number; readonly text: string } | undefined {
+  if (!WORDS.test(text)) return undefined
   // What is quoted is what somebody may say.
   const own = text.replace(/`[^`]*`|"[^"]*"|“[^“”]*”/g, (quoted) => '_'.repeat(quoted.length))
   for (const reference of REFERENCES) {
