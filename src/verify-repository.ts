@@ -1,9 +1,11 @@
 import { advised, attributed, findInCi } from './ci-base.ts'
 import { fit, pathsOf } from './claims/fit.ts'
+import { isUnreadable, lookUp } from './disk.ts'
 import type { EvidenceReader } from './git/evidence.ts'
 import { type GatherOptions, gather, type HandoffQuestion } from './git/gather.ts'
 import { openRepository, type Repository, requireWorktree, resolveCommit } from './git/repository.ts'
 import { snapshotEntries } from './git/snapshot.ts'
+import { statesOf } from './git/state.ts'
 import { type Ground, readGround } from './ground.ts'
 import { type HandoffReading, isHandoffPath, openPath, readHandoffs } from './handoffs.ts'
 import type { Document, DocumentOf } from './model/document.ts'
@@ -52,6 +54,7 @@ export interface Verification {
 export async function verifyRepository(request: VerifyRequest): Promise<Verification> {
   const repository = await openRepository(request.cwd)
   const head = await headOf(repository, request)
+  if (head.kind === 'worktree' && mayHoldHandoffs(repository)) statesOf(repository).askAhead()
   const [given, ci] = await Promise.all([
     request.base === undefined ? undefined : resolveCommit(repository, request.base, '--base'),
     findInCi(repository, head, request),
@@ -73,6 +76,12 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
   )
   const report = { ...judged, notes: [...(judged.notes ?? []), ...notRead(files)] }
   return { repository, readings, selected, facts, report }
+}
+
+/** Whether it is worth while to ask git for the working tree before the documents are read. */
+function mayHoldHandoffs({ top }: Repository): boolean {
+  const folder = lookUp(top ?? '', '.ralph/handoffs')
+  return !isUnreadable(folder) && folder.isDirectory()
 }
 
 /** A line for each handoff that its name keeps from being read: nobody shall think that it was judged. */

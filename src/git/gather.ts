@@ -17,7 +17,7 @@ import { previousBases } from './previous.ts'
 import { remedyFor, undecided } from './remedy.ts'
 import type { Repository } from './repository.ts'
 import { specFacts } from './spec.ts'
-import { States } from './state.ts'
+import { type States, statesOf } from './state.ts'
 
 /** One handoff whose claims are to be compared with git. */
 export interface HandoffQuestion extends HandoffPlace {
@@ -64,9 +64,8 @@ async function gatherIn(
   questions: readonly HandoffQuestion[],
   options: GatherOptions,
 ): Promise<GitFacts> {
-  const states = new States(repository)
-  // Every answer about the working tree needs it, and nothing else takes as long: a failure is that of those who ask.
-  if (options.head.kind === 'worktree' && questions.length > 0) states.status().catch(() => {})
+  const states = statesOf(repository)
+  if (options.head.kind === 'worktree' && questions.length > 0) states.askAhead()
   const facts = await Promise.all(
     questions.map(
       async (question) => [question.path, await factsOrReason(states, question, options)] as const,

@@ -31,6 +31,13 @@ export class States {
     return answer
   }
 
+  /** Asks ahead what every handoff of the working tree takes: git works while documents are read. A failure is that of those who ask. */
+  askAhead(): void {
+    const { head } = this.repository
+    const answers = [this.status(), this.hiddenByFlag(), head === null ? undefined : this.handoffs(head)]
+    for (const answer of answers) answer?.catch(() => {})
+  }
+
   /** What changed from a commit or tree to a state. */
   delta(from: Oid, to: AsOf): Promise<Delta> {
     return this.once(`delta ${from} ${name(to)}`, () => {
@@ -128,6 +135,15 @@ export class States {
     ])
     return deltaOfWorktree(this.repository, committed, status)
   }
+}
+
+const all = new WeakMap<Repository, States>()
+
+/** The states of a repository, of which a run knows one picture. */
+export function statesOf(repository: Repository): States {
+  const states = all.get(repository) ?? new States(repository)
+  all.set(repository, states)
+  return states
 }
 
 const CACHED = 'H'.charCodeAt(0)
