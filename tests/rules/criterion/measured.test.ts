@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { CORPORA as COMMANDS } from '../../bench/rules/commands/cases.ts'
 import { CORPORA as CONTRACTS } from '../../bench/rules/contracts/cases.ts'
 import type { LabelledCase } from '../../bench/rules/labelled.ts'
-import { confusion, wilson } from '../../bench/rules/statistics.ts'
+import { confusion, kappa, wilson } from '../../bench/rules/statistics.ts'
 
 const rows = [
   ...CONTRACTS.map(({ rule, cases }) => ({ rule, sample: 'repository', cases })),
@@ -39,5 +39,7 @@ function line(sample: string, cases: readonly LabelledCase[]): string {
       return `${share} [${low}, ${high}]`
     },
   )
-  return `| ${[sample, cases.length, hits, falsePositives, falseNegatives, ...shares, 'N/a'].join(' | ')} |`
+  const labels = cases.flatMap(({ a, b }) => (b === undefined ? [] : [[a, b] as const]))
+  const agreement = kappa(labels)?.toFixed(2) ?? 'N/a'
+  return `| ${[sample, cases.length, hits, falsePositives, falseNegatives, ...shares, agreement].join(' | ')} |`
 }

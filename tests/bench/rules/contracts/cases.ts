@@ -5,8 +5,10 @@ import type { LabelledCorpus } from '../labelled.ts'
 interface Line {
   readonly id: string
   readonly rule: string
-  /** Whether the rule should fire. */
+  /** Whether the rule should fire, as the page of the rule settled it where two readers differed. */
   readonly a: boolean
+  /** What a second reader said, who saw the page and the contract alone. */
+  readonly b: boolean
   readonly criterion: object
 }
 
@@ -26,7 +28,7 @@ async function corpusOf(rule: string): Promise<LabelledCorpus> {
     rule,
     lines.map(({ criterion }) => contract(criterion)),
   )
-  const cases = lines.map(({ id, a, criterion }, index) => ({
+  const cases = lines.map(({ id, a, b, criterion }, index) => ({
     id,
     origin: rule,
     split: 'test' as const,
@@ -35,6 +37,7 @@ async function corpusOf(rule: string): Promise<LabelledCorpus> {
     fires: (found[index]?.length ?? 0) > 0,
     baselines: {},
     a,
+    b,
   }))
   return { rule, cases }
 }
