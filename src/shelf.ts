@@ -49,7 +49,7 @@ export async function withWanted<Value>(look: () => Value): Promise<Value> {
 }
 
 /** How much text is kept at hand as parsed files: rules look at neighbours, and not every run fits into memory as a whole. */
-const MOST_KEPT = 1024 * 1024
+const MOST_KEPT = 256 * 1024
 
 /** The files of a run, each read and parsed when it is first looked at. */
 export class Shelf {
@@ -82,7 +82,12 @@ export class Shelf {
   /** Reads and parses a file; look with `withWanted`, for that may take more than can be done at once. */
   take(found: Classified): Taken {
     const known = this.#kept.get(found.path)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      // What was looked at last is let go last.
+      this.#kept.delete(found.path)
+      this.#kept.set(found.path, known)
+      return known
+    }
     const masked = this.#masked.get(found.path) ?? this.#plain(found.path)
     if (masked === undefined || !this.#kinds.has(found.kind)) throw new Wanted(found, () => this.fetch(found))
     const { kind, path, id } = found
