@@ -1,6 +1,7 @@
 import { findUnclaimed, meantPaths, type UnclaimedChange } from './claims/unclaimed.ts'
 import { findingMaker } from './findings.ts'
 import { type HandoffReading, isHandoffPath, openPath } from './handoffs.ts'
+import type { Judgement } from './model/claim.ts'
 import type { Completeness, GitFacts } from './model/facts.ts'
 import type { Finding, Level } from './model/finding.ts'
 import type { FileChange } from './model/git.ts'
@@ -18,6 +19,7 @@ export function rangesOf(judged: readonly HandoffReading[], facts: GitFacts): re
 export function unclaimedOf(
   readings: readonly HandoffReading[],
   judged: readonly HandoffReading[],
+  judgements: readonly Judgement[],
   facts: GitFacts,
   ignore: readonly string[],
 ): readonly UnclaimedChange[] {
@@ -30,8 +32,10 @@ export function unclaimedOf(
   const lost = dropped.map((change) => ({ change, assumed: false }))
   // A handoff that cannot be read may claim anything: until it can, nothing is called unclaimed.
   if (speaking.some(({ document }) => document === undefined)) return lost
-  const meant = new Set(
-    speaking.flatMap(({ path }) => meantPaths(facts.handoffs.get(path)?.hints.values() ?? [])),
+  const spoken = new Set(speaking.map(({ path }) => path))
+  const meant = meantPaths(
+    judgements.filter(({ handoff }) => spoken.has(handoff)),
+    facts,
   )
   const ignored = (path: GitPath) => meant.has(path) || ignore.some((pattern) => matchesGlob(pattern, path))
   const ranges = judged.flatMap((reading) => rangeOf(reading, facts) ?? [])

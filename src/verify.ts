@@ -65,7 +65,7 @@ export function judgeHandoffs(
   const claims = judged.flatMap((reading) => claimsOf(reading, facts))
   const evidence = judged.map((reading) => evidenceOf(reading, facts, options.untrusted === true))
   const level = options.unclaimed ?? rules.unclaimed ?? 'error'
-  const unclaimed = level === 'off' ? [] : unclaimedOf(readings, judged, facts, rules.ignore ?? [])
+  const unclaimed = level === 'off' ? [] : unclaimedOf(readings, judged, claims, facts, rules.ignore ?? [])
   const findings = [
     ...judged.flatMap((reading) => findingsOf(reading, claims, facts)),
     ...evidence.flatMap((one) => one.findings),

@@ -1,5 +1,5 @@
-import type { Claim } from '../model/claim.ts'
-import type { Completeness, Hint } from '../model/facts.ts'
+import type { Claim, Judgement } from '../model/claim.ts'
+import type { Completeness, GitFacts } from '../model/facts.ts'
 import type { FileChange } from '../model/git.ts'
 import { byCodeUnit } from '../model/order.ts'
 import type { GitPath } from '../model/tree.ts'
@@ -33,11 +33,14 @@ export function findUnclaimed(
   return [...found.values()].sort((a, b) => byCodeUnit(a.change.path, b.change.path))
 }
 
-/** The real paths that claims mean which differ in letter case or Unicode form alone: told once, at the claim. */
-export function meantPaths(hints: Iterable<Hint>): readonly GitPath[] {
-  return [...hints].flatMap(({ caseOf, normalisedOf }) =>
-    [caseOf, normalisedOf].filter((path) => path !== undefined),
-  )
+/** The real paths of claims that are false for letter case or Unicode form alone: told once, at the claim. */
+export function meantPaths(judgements: readonly Judgement[], { handoffs }: GitFacts): ReadonlySet<GitPath> {
+  const meant = judgements.map(({ handoff, claim, reason }) => {
+    const { caseOf, normalisedOf } = handoffs.get(handoff)?.hints.get(claim.path) ?? {}
+    if (reason === 'case-mismatch') return caseOf
+    return reason === 'normalisation-mismatch' ? normalisedOf : undefined
+  })
+  return new Set(meant.filter((path) => path !== undefined))
 }
 
 function isExempt(path: GitPath): boolean {
