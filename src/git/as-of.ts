@@ -1,8 +1,8 @@
 import type { AsOf, Oid } from '../model/git.ts'
 import type { GitPath } from '../model/tree.ts'
-import { lines, parentsOf } from './ancestry.ts'
-import { blobAt } from './entries.ts'
-import { git } from './run.ts'
+import { parentsOf } from './ancestry.ts'
+import { walkBrought } from './brought.ts'
+import type { Repository } from './repository.ts'
 import type { States } from './state.ts'
 import { sameEntry, storedOid } from './worktree.ts'
 
@@ -20,23 +20,42 @@ export interface FoundAsOf {
   readonly boundary: boolean
 }
 
+/** Tells the state that one of the handoffs describes. */
+export type AsOfFinder = (place: HandoffPlace) => Promise<FoundAsOf>
+
 /**
- * The newest commit reachable from head that introduced the handoff as it is; the working tree (or the index) when it is
- * not in head as it is. So the verdict on a committed handoff depends on objects alone.
+ * Finds the state that each of some handoffs describes: the newest commit reachable from head that brought the handoff as it
+ * is; the working tree (or the index) when it is not in head as it is. So the verdict on a committed handoff depends on objects
+ * alone. One walk through history answers for all of them.
  */
-export async function findAsOf(
+export function asOfFinder(
   states: States,
   head: AsOf,
   tip: Oid | null,
-  place: HandoffPlace,
-): Promise<FoundAsOf> {
-  if (head.kind === 'index') return { asOf: head, boundary: false }
-  const blob = await blobOf(states, head, tip, place)
-  if (tip === null || blob === undefined) return { asOf: head, boundary: false }
-  const commit = await introduction(states, tip, place, blob)
-  if (commit === undefined) return { asOf: head, boundary: false }
-  const { boundary } = await parentsOf(states.repository, commit)
-  return { asOf: { kind: 'commit', oid: commit }, boundary }
+  places: readonly HandoffPlace[],
+): AsOfFinder {
+  const blob = (place: HandoffPlace) =>
+    states.once(`blob ${place.path}`, () => blobOf(states, head, tip, place))
+  const search = async (newest: Oid) => {
+    // Whoever asks for a place learns what is wrong with it.
+    const known = await Promise.all(places.map((place) => blob(place).catch(() => undefined)))
+    const wanted = places.map((place, i) => spots(place, known[i]))
+    return findBrought(states.repository, newest, wanted)
+  }
+  let brought: ReturnType<typeof search> | undefined
+  return async (place) => {
+    const own = head.kind === 'index' ? undefined : await blob(place)
+    if (tip === null || own === undefined) return { asOf: head, boundary: false }
+    brought ??= search(tip)
+    const found = await brought
+    const oid = spots(place, own)
+      .map((spot) => found.get(spot))
+      .find((commit) => commit !== undefined)
+    if (oid === undefined) return { asOf: head, boundary: false }
+    const { repository } = states
+    const boundary = repository.shallow && (await parentsOf(repository, oid)).boundary
+    return { asOf: { kind: 'commit', oid }, boundary }
+  }
 }
 
 /** The blob that head's commit holds of the document, or undefined when the working tree has another one. */
@@ -58,29 +77,34 @@ async function blobOf(
   return (await storedOid(states.repository, place.path, now)) ?? undefined
 }
 
-async function introduction(
-  states: States,
-  tip: Oid,
-  place: HandoffPlace,
-  blob: Oid,
-): Promise<Oid | undefined> {
-  const { repository } = states
-  if (place.earlierPath !== undefined) {
-    for (const commit of await commitsOf(states, tip, place.earlierPath, [])) {
-      if ((await blobAt(repository, commit, place.earlierPath)) === blob) return commit
-    }
-  }
-  const [newest] = await commitsOf(states, tip, place.path, ['--max-count=1'])
-  if (newest === undefined) return undefined
-  return (await states.handoffs(newest)).get(place.path)?.oid === blob ? newest : undefined
+/** Where a handoff's content may have come from: the place of its open task before that in the archive. */
+function spots({ path, earlierPath }: HandoffPlace, blob: Oid | undefined): readonly Spot[] {
+  if (blob === undefined) return []
+  return earlierPath === undefined ? [spot(path, blob)] : [spot(earlierPath, blob), spot(path, blob)]
 }
 
-/** The commits that touched a path, newest first. */
-async function commitsOf(
-  states: States,
+/** A content at a path, as one word. */
+type Spot = string
+
+function spot(path: GitPath, oid: Oid): Spot {
+  return `${oid} ${path}`
+}
+
+/** The newest commit that brought each content to its path; the search ends when the first spot of each is found. */
+async function findBrought(
+  repository: Repository,
   tip: Oid,
-  path: GitPath,
-  limit: readonly string[],
-): Promise<readonly Oid[]> {
-  return lines((await git(states.repository.place, ['rev-list', ...limit, tip, '--', path])).stdout)
+  wanted: readonly (readonly Spot[])[],
+): Promise<ReadonlyMap<Spot, Oid>> {
+  const all = new Set(wanted.flat())
+  const open = new Set(wanted.flatMap(([first]) => first ?? []))
+  const found = new Map<Spot, Oid>()
+  const paths = [...all].map((one) => one.slice(one.indexOf(' ') + 1))
+  await walkBrought(repository, tip, paths, ({ commit, path, oid }) => {
+    const seen = spot(path, oid)
+    if (all.has(seen) && !found.has(seen)) found.set(seen, commit)
+    open.delete(seen)
+    return open.size === 0
+  })
+  return found
 }

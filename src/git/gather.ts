@@ -3,7 +3,7 @@ import type { BaseTrouble, GitFacts, HandoffFacts } from '../model/facts.ts'
 import type { AsOf, Oid, TreeEntry } from '../model/git.ts'
 import type { GitPath } from '../model/tree.ts'
 import { isAncestor } from './ancestry.ts'
-import { findAsOf, type HandoffPlace } from './as-of.ts'
+import { type AsOfFinder, asOfFinder, type FoundAsOf, type HandoffPlace } from './as-of.ts'
 import { findBase } from './base.ts'
 import { type CompletenessOptions, completenessOf, unchangedSince, wholeChange } from './completeness.ts'
 import { entriesOf } from './entries.ts'
@@ -66,9 +66,10 @@ async function gatherIn(
 ): Promise<GitFacts> {
   const states = statesOf(repository)
   if (options.head.kind === 'worktree' && questions.length > 0) states.askAhead()
+  const asOf = asOfFinder(states, options.head, tipOf(states, options), questions)
   const facts = await Promise.all(
     questions.map(
-      async (question) => [question.path, await factsOrReason(states, question, options)] as const,
+      async (question) => [question.path, await factsOrReason(states, question, options, asOf)] as const,
     ),
   )
   const decided = facts.filter(([, { spec }]) => spec !== null).map(([, { asOf }]) => asOf)
@@ -95,10 +96,11 @@ async function factsOrReason(
   states: States,
   question: HandoffQuestion,
   options: GatherOptions,
+  findAsOf: AsOfFinder,
 ): Promise<HandoffFacts> {
   if (options.unprovable !== undefined) return undecided(options.head, options.unprovable)
   try {
-    return await factsOf(states, question, options)
+    return await factsOf(states, question, options, findAsOf)
   } catch (error) {
     if (!(error instanceof GitFailure) || error.reason === undefined) throw error
     if (isNews(error, states.repository)) throw error
@@ -110,11 +112,12 @@ async function factsOf(
   states: States,
   question: HandoffQuestion,
   options: GatherOptions,
+  findAsOf: AsOfFinder,
 ): Promise<HandoffFacts> {
   const { repository } = states
   const { head, flag } = options
   const tip = tipOf(states, options)
-  const { asOf, base, troubles } = await range(states, question, options, tip)
+  const { asOf, base, troubles } = await range(states, question, options, tip, await findAsOf(question))
   const { claims } = question
   const paths = [...new Set(claims.flatMap(pathsOf))]
   const { before, after, changes } = await ends(states, base.oid, asOf, paths)
@@ -140,10 +143,15 @@ function pathsOf({ path, from }: Claim): readonly GitPath[] {
 }
 
 /** The range that soundness is judged on: the task's base and the state that the handoff describes. */
-async function range(states: States, question: HandoffQuestion, options: GatherOptions, tip: Oid | null) {
+async function range(
+  states: States,
+  question: HandoffQuestion,
+  options: GatherOptions,
+  tip: Oid | null,
+  found: FoundAsOf,
+) {
   const { repository } = states
-  const { head, flag, defaultBranch, untrusted } = options
-  const found = await findAsOf(states, head, tip, question)
+  const { flag, defaultBranch, untrusted } = options
   // At the edge of a shallow clone nobody knows when the handoff was written. With a stated base that has not got it as it is,
   // it is part of the change since then, and head is judged instead.
   const stated =

@@ -1,10 +1,8 @@
 import type { Oid } from '../model/git.ts'
 import { LARGEST } from '../model/size-limit.ts'
-import { lines } from './ancestry.ts'
 import type { HandoffPlace } from './as-of.ts'
 import { readBlobs } from './blobs.ts'
-import { blobAt } from './entries.ts'
-import { git } from './run.ts'
+import { walkBrought } from './brought.ts'
 import type { States } from './state.ts'
 
 /** How many earlier versions of a handoff are asked for a recorded base. */
@@ -19,10 +17,8 @@ export async function previousBases(
 ): Promise<readonly string[]> {
   const place = earlierPath ?? path
   if (tip === null) return []
-  const args = ['rev-list', `--max-count=${MOST_VERSIONS}`, tip, '--', place]
-  const commits = lines((await git(states.repository.place, args)).stdout)
-  const blobs = await Promise.all(commits.map((commit) => blobAt(states.repository, commit, place)))
-  const known = blobs.filter((oid) => oid !== undefined)
+  const known: Oid[] = []
+  await walkBrought(states.repository, tip, [place], ({ oid }) => known.push(oid) >= MOST_VERSIONS)
   // A partial clone has only the newest version.
   const texts = await readBlobs(states.repository, known, LARGEST)
   return known.flatMap((oid) => {

@@ -48,6 +48,8 @@ export interface GitOptions {
   readonly literal?: boolean
   /** Bytes of output after which git is cut off, and fails. */
   readonly most?: number
+  /** Sees each piece of the output as it comes; once it returns true, git is ended, and what it said was an answer. */
+  readonly watch?: (piece: Buffer) => boolean
 }
 
 /**
@@ -68,9 +70,10 @@ export async function git(
 async function start(
   place: Place,
   args: readonly string[],
-  { input, literal, most = Number.POSITIVE_INFINITY }: GitOptions,
+  { input, literal, most = Number.POSITIVE_INFINITY, watch }: GitOptions,
 ): Promise<GitResult> {
   let result: GitResult = { code: -1, stdout: Buffer.alloc(0), stderr: 'no answer' }
+  const enough = new AbortController()
   const runner = simpleGit({
     baseDir: place.cwd,
     allowEnvironment: ALLOWED_GIT_VARIABLES,
@@ -82,6 +85,7 @@ async function start(
     },
     // Without these two it waits 50 ms after the exit, and 50 ms more when there was no output.
     completion: { onClose: true, onExit: false },
+    ...(watch && { abort: enough.signal }),
     ...(input === undefined ? {} : { input: () => Buffer.from(input as Uint8Array) }),
     errors(_error, { exitCode, stdOut, stdErr }) {
       result = {
@@ -96,10 +100,16 @@ async function start(
     .outputHandler((_command, stdout) => {
       stdout.once('end', () => stdout.emit('data', Buffer.alloc(0)))
       cutOff(stdout, most)
+      if (watch) stdout.on('data', (piece: Buffer) => watch(piece) && enough.abort())
     })
   const settings = (place.settings ?? []).flatMap((setting) => ['-c', setting])
-  await runner.raw([...GLOBAL, ...settings, ...(literal === false ? [] : ['--literal-pathspecs']), ...args])
-  return result
+  const literally = literal === false ? [] : ['--literal-pathspecs']
+  try {
+    await runner.raw([...GLOBAL, ...settings, ...literally, ...args])
+  } catch (error) {
+    if (!enough.signal.aborted) throw error
+  }
+  return enough.signal.aborted ? { ...result, code: 0 } : result
 }
 
 /** git ends by itself when nobody reads on. */

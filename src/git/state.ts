@@ -8,7 +8,8 @@ import { git } from './run.ts'
 import { type Status, statusOf } from './status.ts'
 import { deltaOfWorktree } from './worktree.ts'
 
-const HANDOFF_FOLDERS = ['.ralph/handoffs', '.ralph/archive']
+/** Where handoffs stand, open and archived. */
+export const HANDOFF_FOLDERS = ['.ralph/handoffs', '.ralph/archive']
 
 /** An index flag that keeps git from looking at the working file. */
 export type HidingFlag = 'assume-unchanged' | 'skip-worktree'

@@ -189,6 +189,7 @@ const SOURCE = [
   'ancestry',
   'as-of',
   'blobs',
+  'brought',
   'delta',
   'entries',
   'hash',

@@ -36,6 +36,8 @@ test('no setting of the user changes an answer', () => {
     'core.preloadIndex': 'false',
     'log.showSignature': 'true',
     'log.showRoot': 'false',
+    'log.follow': 'true',
+    'log.diffMerges': 'off',
     'grep.lineNumber': 'true',
     'fetch.recurseSubmodules': 'true',
     'submodule.recurse': 'true',
