@@ -1,10 +1,8 @@
 import type { Hint } from '../model/facts.ts'
 import type { AsOf, Oid, TreeEntry } from '../model/git.ts'
-import { decodeGitPath } from '../model/git-path.ts'
 import type { GitPath } from '../model/tree.ts'
-import { lines } from './ancestry.ts'
 import { filesAmong } from './blobs.ts'
-import { split } from './delta.ts'
+import { type CommitChange, walkChanges } from './commit-changes.ts'
 import { unfiltered } from './filters.ts'
 import { ignoredAmong } from './ignored.ts'
 import { unseenModes } from './modes.ts'
@@ -27,7 +25,6 @@ export interface HintQuestion {
 const MOST_GUESSES = 20
 const MOST_HISTORIES = 200
 const MOST_BRANCHES = 200
-const MOST_COMMITS = 500
 
 /** What else git knows of paths that are not as claimed, or that it is kept from looking at. */
 export async function findHints(states: States, question: HintQuestion): Promise<ReadonlyMap<GitPath, Hint>> {
@@ -57,19 +54,24 @@ export async function findHints(states: States, question: HintQuestion): Promise
     created(states, question),
     unseenModes(states, still, question.after),
   ])
-  const names = new Names([...all.keys()])
+  const changed = question.base === null ? [] : [...(await states.delta(question.base, asOf)).values()]
+  const names = new Names(
+    [...all.keys()],
+    changed.filter(({ after }) => after).map(({ path }) => path),
+  )
   const hints = new Map(blind)
   paths.forEach((path, i) => {
     const missing = !question.after.has(path)
-    const moved = question.before.get(path)
+    const last = touched.get(path)
+    const contents = [last?.after ?? last?.before.find(Boolean), question.before.get(path)?.oid]
     hints.set(path, {
       ...blind.get(path),
       ...(ignored.has(path) && { ignored: true }),
       ...optional('superproject', foreign.get(path)),
       ...(missing && names.looksFor(path, i < MOST_GUESSES)),
-      ...optional('movedTo', missing && moved !== undefined ? byObject.get(moved.oid) : undefined),
-      ...optional('touchedIn', touched.get(path)),
-      ...optional('deletedIn', missing ? touched.get(path) : undefined),
+      ...optional('movedTo', missing ? firstOf(contents, byObject) : undefined),
+      ...optional('touchedIn', last?.commit),
+      ...optional('deletedIn', missing && last?.after === undefined ? last?.commit : undefined),
       ...optional('onlyOn', branches.get(path)),
       ...(modes.has(path) && { modeUnseen: true }),
     })
@@ -108,35 +110,37 @@ async function created(states: States, { asOf, base }: HintQuestion): Promise<Re
   const places = new Map<Oid, GitPath>()
   for (const change of (await states.delta(base, asOf)).values()) {
     if (change.kind !== 'created' || change.after === undefined) continue
+    // Every empty file is like every other.
+    if (change.after.oid === states.repository.emptyBlob) continue
     const known = places.get(change.after.oid)
     if (known === undefined || change.path < known) places.set(change.after.oid, change.path)
   }
   return places
 }
 
-/** The newest commit of the range that touched each path, in two calls to git for all of them. */
+function firstOf(
+  contents: readonly (Oid | undefined)[],
+  places: ReadonlyMap<Oid, GitPath>,
+): GitPath | undefined {
+  return contents.map((oid) => oid && places.get(oid)).find((place) => place !== undefined)
+}
+
+/** What the newest commit of the range that touched each path made of it, in one call to git for all of them. */
 async function touches(
   states: States,
   { asOf, base }: HintQuestion,
   paths: readonly GitPath[],
-): Promise<ReadonlyMap<GitPath, Oid>> {
+): Promise<ReadonlyMap<GitPath, CommitChange>> {
   const { repository } = states
   const tip = asOf.kind === 'commit' ? asOf.oid : repository.head
-  const sayable = paths.filter((path) => !/\p{Surrogate}/u.test(path))
-  if (tip === null || sayable.length === 0) return new Map()
+  const open = new Set(paths.filter((path) => !/\p{Surrogate}|\0/u.test(path)))
+  const newest = new Map<GitPath, CommitChange>()
+  if (tip === null || open.size === 0) return newest
   const range = base === null || base === repository.emptyTree ? tip : `${base}..${tip}`
-  const found = await commits(states, [`--max-count=${MOST_COMMITS}`, range], sayable)
-  const args = ['diff-tree', '--stdin', '-r', '-z', '--root', '--name-only', '--no-renames']
-  const { stdout } = await git(repository.place, args, {
-    input: found.map((commit) => `${commit}\n`).join(''),
+  await walkChanges(repository, range, [...open], (change) => {
+    if (open.delete(change.path)) newest.set(change.path, change)
+    return open.size === 0
   })
-  const newest = new Map<GitPath, Oid>()
-  const known = new Set(found)
-  let commit = ''
-  for (const field of split(stdout).map(decodeGitPath)) {
-    if (known.has(field)) commit = field
-    else if (!newest.has(field)) newest.set(field, commit)
-  }
   return newest
 }
 
@@ -160,14 +164,6 @@ async function branchesWith(
     if (!found.has(path)) found.set(path, revision.replace(/^refs\/(?:heads|remotes)\//, ''))
   }
   return found
-}
-
-async function commits(
-  states: States,
-  revisions: readonly string[],
-  paths: readonly GitPath[],
-): Promise<readonly Oid[]> {
-  return lines((await git(states.repository.place, ['rev-list', ...revisions, '--', ...paths])).stdout)
 }
 
 function nestedAround(

@@ -6,13 +6,16 @@ import type { GitPath, Tree } from '../model/tree.ts'
 /** Finds paths that are nearly the one looked for. */
 export class Names {
   readonly #tree: Tree
+  readonly #changed: Tree
   readonly #folders = new Set<GitPath>()
   readonly #folded = new Map<string, GitPath>()
   readonly #composed = new Map<string, GitPath>()
 
-  constructor(paths: readonly GitPath[]) {
+  /** `changed` are those of the paths that are looked at first: a wrong path most likely means one of them. */
+  constructor(paths: readonly GitPath[], changed: readonly GitPath[] = []) {
     const sorted = paths.toSorted(byCodeUnit)
-    this.#tree = { has: (path) => paths.includes(path), text: () => undefined, paths: () => sorted }
+    this.#tree = treeOf(sorted)
+    this.#changed = treeOf(changed.toSorted(byCodeUnit))
     for (const path of sorted) {
       this.#folded.set(path.toLowerCase(), path)
       this.#composed.set(path.normalize('NFC'), path)
@@ -36,7 +39,11 @@ export class Names {
     if (composed !== undefined) return { normalisedOf: composed }
     const folded = this.#folded.get(path.toLowerCase())
     if (folded !== undefined) return { caseOf: folded }
-    const near = guess ? nearestPath(path, this.#tree) : undefined
+    const near = guess ? (nearestPath(path, this.#changed) ?? nearestPath(path, this.#tree)) : undefined
     return near === undefined ? {} : { nearest: near }
   }
+}
+
+function treeOf(paths: readonly GitPath[]): Tree {
+  return { has: (path) => paths.includes(path), text: () => undefined, paths: () => paths }
 }

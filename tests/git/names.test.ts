@@ -190,6 +190,7 @@ const SOURCE = [
   'as-of',
   'blobs',
   'brought',
+  'commit-changes',
   'delta',
   'entries',
   'hash',

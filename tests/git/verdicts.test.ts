@@ -82,6 +82,27 @@ test('each lie has its own reason, and says what git has instead', async () => {
   expect(judged[10]?.message).toContain('`src/Case.ts`')
 })
 
+test('where a file went is said only where git shows it', async () => {
+  const { repository, base } = started()
+  repository.write('src/empty.py', '')
+  repository.write('src/late.ts', 'first of two')
+  repository.commit('first')
+  repository.remove('src/empty.py')
+  repository.write('lib/empty.py', '')
+  repository.write('keep.ts', 'changed')
+  repository.write('src/late.ts', 'second of two')
+  repository.commit('second')
+  repository.remove('keep.ts')
+  repository.git('mv', 'src/late.ts', 'lib/last.ts')
+  const claims = ['src/empty.py — created', 'keep.ts — modified', 'src/late.ts — created']
+  const { judged } = await verdicts(repository.folder, claims, { recorded: base })
+  const [empty, keep, late] = judged.map(({ message }) => message)
+  expect(empty).toMatch(/it is not there; deleted in [0-9a-f]{10}$/)
+  // Its deletion is in no commit yet.
+  expect(keep).toMatch(/it is not there$/)
+  expect(late).toMatch(/it is not there; its content stands at `lib\/last.ts`$/)
+})
+
 test('a mode change, a link in place of a file and a folder in place of a file are changes', async () => {
   const { repository, base } = started()
   chmodSync(join(repository.folder, 'keep.ts'), 0o755)
