@@ -4,12 +4,13 @@ import { findingsOf } from './findings.ts'
 import { levelsOf } from './levels.ts'
 import { parseChange } from './model/change.ts'
 import type { Claim, ClaimKind } from './model/claim.ts'
-import type { ChangeObject } from './model/data.ts'
+import type { ChangeObject, SettingsData } from './model/data.ts'
 import type { Handoff } from './model/document.ts'
 import type { Finding } from './model/finding.ts'
 import type { Range } from './model/place.ts'
 import type { FileText } from './model/stage.ts'
 import { type GitPath, memoryTree } from './model/tree.ts'
+import { classify } from './parse/classify.ts'
 import { buildProject } from './project.ts'
 import { OWN_SKILLS } from './settings.ts'
 
@@ -45,11 +46,15 @@ const RELIED_ON = new Set([
   'handoff/next-steps',
 ])
 
-/** Reads every handoff among some files, open and archived, sorted by path. */
+/**
+ * Reads every handoff among some files, open and archived, sorted by path. With settings of `lint`, files with a wrong name are
+ * among them, unless the settings allow such names.
+ */
 export async function readHandoffs(
   files: ReadonlyMap<GitPath, FileText>,
+  lint?: SettingsData['lint'],
 ): Promise<readonly HandoffReading[]> {
-  const own = new Map([...files].filter(([path, file]) => mayHoldHandoffs(path, file)))
+  const own = new Map([...files].filter(([path, file]) => mayHoldHandoffs(path, file, lint)))
   const read = await readDocuments(own, new Set(), [OWN_SKILLS])
   const project = buildProject(read, memoryTree(new Map()), new Set())
   const levels = levelsOf([], false)('')
@@ -63,7 +68,7 @@ export async function readHandoffs(
     return {
       path,
       task: taskOf(path, id),
-      archived: isArchivedPath(path),
+      archived: isArchivedPath(placeOf(path, file)),
       source,
       document,
       claims: document === undefined ? [] : claimsOf(document),
@@ -74,19 +79,31 @@ export async function readHandoffs(
   })
 }
 
-/** Whether a file is a handoff, or a folder of them that could not be listed: nobody shall think that there are none. */
-function mayHoldHandoffs(path: GitPath, file: FileText): boolean {
-  if (typeof file === 'string') return isHandoffPath(path)
-  return file.unreadable !== 'misnamed' && (isHandoffPath(path) || isFolderOfHandoffs(path))
+/**
+ * Whether a file is a handoff, or keeps one from being read: a folder of them that could not be listed, or a wrong name. Nobody
+ * shall think that there is none.
+ */
+function mayHoldHandoffs(path: GitPath, file: FileText, lint: SettingsData['lint']): boolean {
+  const place = placeOf(path, file)
+  if (place !== path && (lint === undefined || levelsOf([lint], false)(path)(MISNAMED) === 'off'))
+    return false
+  return isHandoffPath(place) || (typeof file !== 'string' && isFolderOfHandoffs(place))
+}
+
+const MISNAMED = { id: 'schema/misnamed-file', level: 'error' } as const
+
+/** Where a file should stand. */
+function placeOf(path: GitPath, file: FileText | undefined): GitPath {
+  return typeof file === 'object' && file.unreadable === 'misnamed' ? file.expected : path
 }
 
 function isFolderOfHandoffs(path: GitPath): boolean {
   return /^\.ralph(?:\/handoffs|\/archive(?:\/[^/]*)?)?$/.test(path)
 }
 
-/** Whether a path is that of a handoff, open or archived. */
+/** Whether a path is that of a handoff, open or archived: elsewhere, or by a hidden name, none is read. */
 export function isHandoffPath(path: GitPath): boolean {
-  return /^\.ralph\/(?:handoffs|archive)\/.*\.yaml$/.test(path)
+  return classify(path, [])?.kind === 'handoff'
 }
 
 /** The path that an archived handoff had while its task was open. */

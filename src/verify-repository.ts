@@ -60,7 +60,7 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
     findInCi(repository, head, request),
   ])
   const { files, ...ground } = await readGround(repository, head, { ...request, given, ci })
-  const readings = await readHandoffs(files)
+  const readings = await readHandoffs(files, ground.settings?.data.lint ?? {})
   const selected = await select(repository, readings, request)
   const options = await gatherOptions(readings, files, head, ground)
   const open = await factsFor(repository, selected, options)
@@ -70,11 +70,8 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
   const closed = await factsFor(repository, archived, options)
   const facts = advised({ ...open, handoffs: new Map([...open.handoffs, ...closed.handoffs]) }, ci)
   const only = new Set([...selected, ...archived].map(({ path }) => path))
-  const judged = attributed(
-    judgeHandoffs(readings, facts, { ...request, only }, rulesOf(ground.settings, files)),
-    ci,
-  )
-  const report = { ...judged, notes: [...(judged.notes ?? []), ...notRead(files)] }
+  const judged = judgeHandoffs(readings, facts, { ...request, only }, rulesOf(ground.settings, files))
+  const report = attributed(judged, ci)
   return { repository, readings, selected, facts, report }
 }
 
@@ -82,15 +79,6 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
 function mayHoldHandoffs({ top }: Repository): boolean {
   const folder = lookUp(top ?? '', '.ralph/handoffs')
   return !isUnreadable(folder) && folder.isDirectory()
-}
-
-/** A line for each handoff that its name keeps from being read: nobody shall think that it was judged. */
-function notRead(files: ReadonlyMap<GitPath, FileText>): readonly string[] {
-  return [...files.values()].flatMap((file) =>
-    typeof file !== 'string' && file.unreadable === 'misnamed' && file.expected.startsWith('.ralph/handoffs')
-      ? `Not read: \`${file.path}\`, which is to be \`${file.expected}\``
-      : [],
-  )
 }
 
 /** The state that the work stands at. */

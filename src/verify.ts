@@ -37,7 +37,8 @@ export interface VerifyOptions {
 /** Compares what handoffs claim with what git says. Pure: reads no disk and starts no process. */
 export async function verify(input: VerifyInput): Promise<Report> {
   const settings = await readSettings(input.files)
-  return judgeHandoffs(await readHandoffs(input.files), input.facts, input, rulesOf(settings, input.files))
+  const readings = await readHandoffs(input.files, settings?.data.lint ?? {})
+  return judgeHandoffs(readings, input.facts, input, rulesOf(settings, input.files))
 }
 
 /** What is judged by: the settings in force, and what stands where. */

@@ -339,3 +339,43 @@ test('an archived handoff that the pull request deletes is missed, and one that 
   request.git('commit', '-q', '-m', 'open again')
   expect((await request.judged()).unclaimed).toEqual([])
 })
+
+test.each([
+  ['.ralph/handoffs/task.yml', 'schema/misnamed-file'],
+  ['.ralph/handoffs/task.json', 'schema/misnamed-file'],
+  ['.ralph/handoffs/later/task.yaml', 'schema/misnamed-file'],
+  ['.ralph/handoff/task.yaml', 'schema/misnamed-file'],
+  ['.ralph/handoffs/.task.yaml', undefined],
+  ['.ralph/handoffs/.later/task.yaml', undefined],
+  ['.ralph/archive/task.yaml', undefined],
+  ['.ralph/archive/2026/.task.yaml', undefined],
+  ['.ralph/archive/2026/01/task.yaml', undefined],
+])('T17: a handoff that the pull request renames to %s escapes nothing', async (name, rule) => {
+  const request = new PullRequest()
+  request.write(name, handoff(undefined, []))
+  request.remove(HANDOFF)
+  request.commit('rename')
+  const { errors } = await request.judged()
+  expect(errors).toContain(`verify/unclaimed ${HANDOFF}`)
+  if (rule !== undefined) {
+    expect(errors).toContain(`${rule} ${name}`)
+    expect((await request.judged({ untrusted: false })).outcome).toBe('findings')
+  }
+})
+
+test('names that are not read are fine where the settings say so: those that the change left, of a stranger', async () => {
+  const allowing = 'lint: {rules: {schema/misnamed-file: "off"}}\n'
+  for (const [before, after, outcome] of [
+    [allowing, '', 'clean'],
+    ['', allowing, 'findings'],
+  ] as const) {
+    const request = new PullRequest(`version: 1\n${before}`)
+    request.write(SETTINGS, `version: 1\n${after}`)
+    request.write('.ralph/handoffs/other.yml', handoff(request.base, []))
+    request.write(HANDOFF, handoff(request.base, ['work.ts — created', `${SETTINGS} — modified`]))
+    request.commit('work')
+    expect((await request.judged()).outcome).toBe(outcome)
+    const trusted = outcome === 'clean' ? 'findings' : 'clean'
+    expect((await request.judged({ untrusted: false })).outcome).toBe(trusted)
+  }
+})
