@@ -1,3 +1,4 @@
+import { notesOnAside } from './archive/aside.ts'
 import { advised, attributed, findInCi } from './ci-base.ts'
 import { fit, pathsOf } from './claims/fit.ts'
 import { isUnreadable, lookUp } from './disk.ts'
@@ -61,6 +62,7 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
   ])
   const { files, ...ground } = await readGround(repository, head, { ...request, given, ci })
   const readings = await readHandoffs(files, ground.settings?.data.lint ?? {})
+  const aside = head.kind === 'worktree' ? notesOnAside(requireWorktree(repository)) : []
   const selected = await select(repository, readings, request)
   const options = await gatherOptions(readings, files, head, ground)
   const open = await factsFor(repository, selected, options)
@@ -71,7 +73,7 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
   const facts = advised({ ...open, handoffs: new Map([...open.handoffs, ...closed.handoffs]) }, ci)
   const only = new Set([...selected, ...archived].map(({ path }) => path))
   const judged = judgeHandoffs(readings, facts, { ...request, only }, rulesOf(ground.settings, files))
-  const report = attributed(judged, ci)
+  const report = attributed({ ...judged, notes: [...(judged.notes ?? []), ...aside] }, ci)
   return { repository, readings, selected, facts, report }
 }
 

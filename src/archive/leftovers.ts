@@ -35,15 +35,31 @@ const OWN_NAME = /^\.(.+\.yaml)\.(?:(\d+)\.[0-9a-z]+\.(tmp|old)|claim)$/
 export function restoreLeftovers(root: string): boolean {
   let restored = false
   for (const path of [...walk(root, '.ralph/handoffs', 0), ...walk(root, '.ralph/archive', 1)]) {
-    const [, name, owner, kind] = OWN_NAME.exec(basename(path)) ?? []
+    const { name, owner, kind } = leftoverOf(path) ?? {}
     const leftover = join(root, path)
     if (name === undefined) continue
     if (owner === undefined) tidy(() => breakClaim(leftover))
-    else if (!isAbandoned(leftover, Number(owner), LONG)) continue
+    else if (!isAbandoned(leftover, owner)) continue
     else if (kind === 'tmp') tidy(() => unlinkIfThere(leftover))
     else if (restore(leftover, join(dirname(leftover), name), path)) restored = true
   }
   return restored
+}
+
+/** What a name says that a move gave: whose it is, and the name that it stands for. */
+export function leftoverOf(path: GitPath): Leftover | undefined {
+  const [, name, owner, kind] = OWN_NAME.exec(basename(path)) ?? []
+  if (name === undefined) return undefined
+  return owner === undefined
+    ? { name, kind: 'claim' }
+    : { name, kind: kind as 'tmp' | 'old', owner: Number(owner) }
+}
+
+interface Leftover {
+  readonly name: string
+  readonly kind: 'tmp' | 'old' | 'claim'
+  /** The number of the process; a claim holds it instead. */
+  readonly owner?: number
 }
 
 /** Does what may as well be done by a later run, should the disk refuse. */
@@ -73,8 +89,11 @@ export function breakClaim(claim: string): void {
 const LONG = 3_600_000
 const SHORT = 2_000
 
-/** Whether nobody works on a file any more. A claim's owner is 0 until it has said who it is. */
-function isAbandoned(path: string, owner: number, age: number): boolean {
+/**
+ * Whether nobody works on a file any more, or its owner is older in milliseconds than any that does. A claim's owner is 0 until it
+ * has said who it is.
+ */
+export function isAbandoned(path: string, owner: number, age = LONG): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false })
   if (stats === undefined) return false
   return (owner > 0 && !isRunning(owner)) || Date.now() - stats.ctimeMs > age

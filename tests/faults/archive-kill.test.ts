@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { testWith } from '../programs.ts'
 import { DISKS, isFree, movedWith, spoilt } from './moving.ts'
 import { OPEN, type Scene, scene } from './scene.ts'
-import { type Call, each, traced } from './strace.ts'
+import { type Call, each, started, traced } from './strace.ts'
 
 const strace = testWith('strace')
 
@@ -31,6 +31,10 @@ describe.each(DIRECTIONS)('$command, killed before any of its calls', ({ begins,
       const last = await killAt(call, where, args, faults)
       killed.push(last)
       expectKept(where, call.text)
+      const isAside = Object.keys(where.files()).some((path) => /handoffs\/\..*\.old$/.test(path))
+      expect((await started(['verify'], where.folder)).code, `verify after ${call.text}`).toBe(
+        isAside ? 2 : 0,
+      )
       const isDone = Object.keys(where.files()).join() === end(where)
       // A handoff that came back before the run was killed is open: then there is nothing to bring back.
       const again = await traced(args, where.folder, faults)

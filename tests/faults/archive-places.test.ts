@@ -109,6 +109,42 @@ readOnly.run(
   },
 )
 
+describe('a handoff that a killed run set aside', () => {
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  const setAside = (folder: string, owner = pid) => {
+    const aside = `.ralph/handoffs/.task.yaml.${owner}.x1y2.old`
+    renameSync(join(folder, OPEN), join(folder, aside))
+    return aside
+  }
+
+  test.each([['verify'], ['verify', 'task'], ['archive', '--check'], ['archive', '--dry-run']])(
+    'is no handoff less for %s %s',
+    async (...args) => {
+      const { folder, files } = scene()
+      const aside = setAside(folder)
+      const before = files()
+      expect(await started(args, folder)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining(`left it as \`${aside}\`\nhelp: Run \`ralph archive\``),
+      })
+      expect(files()).toEqual(before)
+      expect(await started(['archive'], folder)).toMatchObject({ code: 0 })
+      expect(await started(args.slice(0, 1), folder)).toMatchObject({ code: 0, stderr: '' })
+    },
+  )
+
+  test('is told while its process may live, and where its name is taken', async () => {
+    const { folder, bytes } = scene()
+    const aside = setAside(folder, process.pid)
+    const moving = `Not read: \`${aside}\`, which process ${process.pid} is moving`
+    expect((await started(['verify'], folder)).stdout).toContain(moving)
+    writeFileSync(join(folder, OPEN), `${bytes}# anew\n`)
+    for (const command of ['verify', 'archive'])
+      expect((await started([command], folder)).stdout).toContain(`Not read: \`${aside}\``)
+  })
+})
+
 test('while the index is locked the handoff is moved, and staged by a later run', async () => {
   const { folder, archived, bytes, files } = scene()
   const lock = join(folder, '.git/index.lock')
