@@ -1,6 +1,7 @@
 import { restoreLeftovers } from './archive/leftovers.ts'
 import { type Moved, moveFile } from './archive/move.ts'
 import { type ArchivePlan, type PlannedMove, planArchive, planUnarchive } from './archive/plan.ts'
+import { type UnstagedMove, unstagedArchivals, unstagedReturn } from './archive/unstaged.ts'
 import { commitDate } from './git/dates.ts'
 import { openRepository, type Repository, requireWorktree } from './git/repository.ts'
 import { stagePaths } from './git/stage.ts'
@@ -37,8 +38,8 @@ export async function archive(request: ArchiveRequest): Promise<Archived> {
   requireWorktree(repository)
   const plan = await planFor(verification)
   const moves = [...plan.staying]
-  for (const { path, task, archived } of verification.selected)
-    if (archived) moves.push(await alreadyArchived(repository, { from: openPath(task), to: path }, request))
+  for (const earlier of await movedEarlier(verification, request))
+    moves.push(await alreadyArchived(repository, earlier, request))
   moves.push(...(await apply(repository, plan, request)))
   moves.sort((a, b) => (a.from < b.from ? -1 : 1))
   return { report: archiveReport(verification, moves, names, request.check === true), readings }
@@ -62,10 +63,20 @@ async function planFor({ repository, selected, readings, report }: Verification)
   return planArchive(open, report.findings, ({ path }) => dates.get(path), archived)
 }
 
-/** A handoff that was named and is in the archive: an earlier run moved it, and may not have come to stage that. */
+/** Handoffs that an earlier run moved: those that were named, or else those whose moves are still to be staged. */
+async function movedEarlier(
+  { repository, readings, selected }: Verification,
+  request: ArchiveRequest,
+): Promise<readonly UnstagedMove[]> {
+  if (request.names.length === 0)
+    return request.stage === true && !isIdle(request) ? unstagedArchivals(repository, readings) : []
+  const named = selected.filter(({ archived }) => archived)
+  return named.map(({ path, task }) => ({ from: openPath(task), to: path }))
+}
+
 async function alreadyArchived(
   repository: Repository,
-  { from, to }: Pick<PlannedMove, 'from' | 'to'>,
+  { from, to }: UnstagedMove,
   request: ArchiveRequest,
 ): Promise<Move> {
   const staged = request.stage === true && !isIdle(request) ? await stagePaths(repository, [from, to]) : null
@@ -138,14 +149,15 @@ export async function unarchive({ cwd, name, dryRun, stage }: UnarchiveRequest):
   const root = requireWorktree(repository)
   if (dryRun !== true) restoreLeftovers(root)
   const readings = await readHandoffs(await readSource(repository, { kind: 'worktree' }, false))
-  const planned = planUnarchive(archivedNamed(readings, name))
+  const staging = stage === true && dryRun !== true
+  const earlier = staging ? await unstagedReturn(repository, readings, name) : undefined
+  const planned = earlier ?? planUnarchive(archivedNamed(readings, name))
   const { from, to } = planned
-  const move =
-    dryRun === true
-      ? ({ state: 'would-move' } as const)
-      : await bringBack(repository, planned, stage === true)
+  if (dryRun !== true) bringBack(repository, planned)
+  const state = dryRun === true ? 'would-move' : 'moved'
+  const staged = staging ? await stagePaths(repository, [from, to]) : undefined
   const summary = { files: 1, errors: 0, warnings: 0, handoffs: 1 }
-  const moves = [{ from, to, reasons: [], ...move }]
+  const moves: readonly Move[] = [{ from, to, state, reasons: [], ...(staged !== undefined && { staged }) }]
   return {
     report: { version: 1, command: 'unarchive', outcome: 'clean', summary, findings: [], moves },
     readings,
@@ -162,17 +174,8 @@ function archivedNamed(readings: readonly HandoffReading[], name: string): Hando
   throw new Refusal('unknown-task', message, 'Name a task that is in the archive')
 }
 
-async function bringBack(
-  repository: Repository,
-  planned: PlannedMove,
-  stage: boolean,
-): Promise<Pick<Move, 'state' | 'staged'>> {
-  if (moveFile(repository.top as string, planned) === 'conflict') {
-    const message = `\`${planned.from}\` was not moved: another handoff stands at \`${planned.to}\``
-    throw new Refusal('conflict', message, 'Finish or rename the open task first')
-  }
-  return {
-    state: 'moved',
-    ...(stage && { staged: await stagePaths(repository, [planned.from, planned.to]) }),
-  }
+function bringBack(repository: Repository, planned: PlannedMove): void {
+  if (moveFile(repository.top as string, planned) !== 'conflict') return
+  const message = `\`${planned.from}\` was not moved: another handoff stands at \`${planned.to}\``
+  throw new Refusal('conflict', message, 'Finish or rename the open task first')
 }

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { testWith } from '../programs.ts'
+import { commitAll, git } from '../repository.ts'
 import { DISKS, isFree, movedWith, spoilt } from './moving.ts'
 import { OPEN, type Scene, scene } from './scene.ts'
 import { type Call, each, started, traced } from './strace.ts'
@@ -84,3 +85,30 @@ function expectKept({ archived, bytes, files }: Scene, text: string): void {
   expect(seen.length, `kept after being killed before ${text}`).toBeGreaterThan(0)
   for (const [path, content] of seen) expect([path, content]).toEqual([path, bytes])
 }
+
+strace.run.for(['archive', 'unarchive'])(
+  strace.named('%s --stage, killed between the move and the staging, is staged by the next run'),
+  async (command) => {
+    const [begins, end] =
+      command === 'archive' ? (['open', 'archived'] as const) : (['archived', 'open'] as const)
+    const where = scene(begins)
+    const { folder, archived } = where
+    if (begins === 'archived') commitAll(folder, 'archive')
+    const args = command === 'archive' ? ['archive', '--stage'] : ['unarchive', 'task', '--stage']
+    // The last call on the folders; git comes next.
+    const { calls } = await traced(args, scene(begins).folder, [])
+    const last = calls.at(-1) as Call
+    const killed = await traced(args, folder, [`${last.name}:signal=KILL:when=${last.nth}`])
+    expect(killed.code).toBeNull()
+    expect(Object.keys(where.files())).toEqual([end === 'archived' ? archived : OPEN])
+    expect(git(folder, 'diff', '--cached', '--name-only')).toBe('')
+    const again = await started([...args, '--json'], folder)
+    expect(again).toMatchObject({ code: 0, stderr: '' })
+    expect(JSON.parse(again.stdout).moves).toMatchObject([{ staged: true }])
+    const [from, to] = end === 'archived' ? [OPEN, archived] : [archived, OPEN]
+    expect(git(folder, 'status', '--porcelain')).toBe(`R  ${from} -> ${to}`)
+    const third = await started([...args, '--json'], folder)
+    expect(JSON.parse(third.stdout).moves ?? []).toEqual([])
+    expect(third.code).toBe(end === 'archived' ? 0 : 2)
+  },
+)
