@@ -98,6 +98,7 @@ const NODE: Readonly<Record<string, string>> = {
   'lint/thread.ts': 'is such a thread',
   'nested.ts': 'compares folders above each other',
   'archive/place-copy.ts': 'copies a handoff where it cannot be linked',
+  'archive/turn.ts': 'has one process at a time name a copy',
   'package.ts': 'reads the pages and schemas that ralph is published with',
   'replace-file.ts': 'writes fixes into the files that they change',
   'save.ts': 'writes a report to the file that was asked for',

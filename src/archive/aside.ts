@@ -13,14 +13,14 @@ export function notesOnAside(root: string): readonly string[] {
 }
 
 function noteOn(root: string, path: GitPath): string | undefined {
-  const { name, kind, owner } = leftoverOf(path) ?? {}
-  if (name === undefined || owner === undefined || kind !== 'old') return undefined
-  const place = `${folderOf(path)}/${name}`
+  const leftover = leftoverOf(path)
+  if (leftover?.kind !== 'old') return undefined
+  const place = `${folderOf(path)}/${leftover.name}`
   const aside = `${root}/${path}`
   if (exists(`${root}/${place}`))
     return `Not read: \`${path}\`, which a killed run set aside and whose name another file has: \`${place}\``
-  if (isAbandoned(aside, owner)) throw killed(path, place)
-  return exists(aside) ? `Not read: \`${path}\`, which process ${owner} is moving` : undefined
+  if (isAbandoned(aside, leftover)) throw killed(path, place)
+  return exists(aside) ? `Not read: \`${path}\`, which process ${leftover.owner} is moving` : undefined
 }
 
 function killed(path: GitPath, place: GitPath): Refusal {

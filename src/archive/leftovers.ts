@@ -16,17 +16,17 @@ export function setAside(path: string): string {
   return ownName(path, 'old')
 }
 
-/** The name beside a path of a file that only one process has at a time: it holds that process's number. */
-export function claimOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.claim`)
+/** A name beside a path that says who is about to give that path to a file. */
+export function lockFor(path: string): string {
+  return ownName(path, 'lock')
 }
 
-function ownName(path: string, kind: 'tmp' | 'old'): string {
+function ownName(path: string, kind: Leftover['kind']): string {
   const random = Math.random().toString(36).slice(2, 6)
   return join(dirname(path), `.${basename(path)}.${process.pid}.${random}.${kind}`)
 }
 
-const OWN_NAME = /^\.(.+\.yaml)\.(?:(\d+)\.[0-9a-z]+\.(tmp|old)|claim)$/
+const OWN_NAME = /^\.(.+\.yaml)\.(\d+)\.[0-9a-z]+\.(tmp|old|lock)$/
 
 /**
  * Clears what killed runs left in the folders of handoffs: unfinished copies go, files that were set aside get their names back.
@@ -35,13 +35,11 @@ const OWN_NAME = /^\.(.+\.yaml)\.(?:(\d+)\.[0-9a-z]+\.(tmp|old)|claim)$/
 export function restoreLeftovers(root: string): boolean {
   let restored = false
   for (const path of [...walk(root, '.ralph/handoffs', 0), ...walk(root, '.ralph/archive', 1)]) {
-    const { name, owner, kind } = leftoverOf(path) ?? {}
-    const leftover = join(root, path)
-    if (name === undefined) continue
-    if (owner === undefined) tidy(() => breakClaim(leftover))
-    else if (!isAbandoned(leftover, owner)) continue
-    else if (kind === 'tmp') tidy(() => unlinkIfThere(leftover))
-    else if (restore(leftover, join(dirname(leftover), name), path)) restored = true
+    const leftover = leftoverOf(path)
+    const file = join(root, path)
+    if (leftover === undefined || !isAbandoned(file, leftover)) continue
+    if (leftover.kind !== 'old') tidy(() => unlinkIfThere(file))
+    else if (restore(file, join(dirname(file), leftover.name), path)) restored = true
   }
   return restored
 }
@@ -49,17 +47,14 @@ export function restoreLeftovers(root: string): boolean {
 /** What a name says that a move gave: whose it is, and the name that it stands for. */
 export function leftoverOf(path: GitPath): Leftover | undefined {
   const [, name, owner, kind] = OWN_NAME.exec(basename(path)) ?? []
-  if (name === undefined) return undefined
-  return owner === undefined
-    ? { name, kind: 'claim' }
-    : { name, kind: kind as 'tmp' | 'old', owner: Number(owner) }
+  return name === undefined ? undefined : { name, owner: Number(owner), kind: kind as Leftover['kind'] }
 }
 
 interface Leftover {
   readonly name: string
-  readonly kind: 'tmp' | 'old' | 'claim'
-  /** The number of the process; a claim holds it instead. */
-  readonly owner?: number
+  /** The number of the process. */
+  readonly owner: number
+  readonly kind: 'tmp' | 'old' | 'lock'
 }
 
 /** Does what may as well be done by a later run, should the disk refuse. */
@@ -79,24 +74,17 @@ function restore(aside: string, path: string, shown: GitPath): boolean {
   }
 }
 
-/** Takes a claim away whose process was killed. */
-export function breakClaim(claim: string): void {
-  const owner = Number(Buffer.from(readRegular(claim) ?? []).toString('latin1'))
-  if (isAbandoned(claim, owner, SHORT)) unlinkIfThere(claim)
-}
-
-/** Milliseconds that no move takes, and that no claim is held: by then, the process of that number is another one. */
+/** Milliseconds that no move takes: by then, the process of that number is another one. */
 const LONG = 3_600_000
-const SHORT = 2_000
 
 /**
- * Whether nobody works on a file any more, or its owner is older in milliseconds than any that does. A claim's owner is 0 until it
- * has said who it is.
+ * Whether nobody works any more on a file that a process gave its name. No lock grows too old: clocks are set, and a lock that
+ * goes too early does harm.
  */
-export function isAbandoned(path: string, owner: number, age = LONG): boolean {
+export function isAbandoned(path: string, { owner, kind }: Leftover): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false })
   if (stats === undefined) return false
-  return (owner > 0 && !isRunning(owner)) || Date.now() - stats.ctimeMs > age
+  return !isRunning(owner) || (kind !== 'lock' && Date.now() - stats.ctimeMs > LONG)
 }
 
 function isRunning(owner: number): boolean {

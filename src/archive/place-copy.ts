@@ -6,11 +6,11 @@ import {
   lstatSync,
   openSync,
   renameSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { codeOf, holds, isWithoutLinks, unlinkIfThere } from '../durable.ts'
-import { breakClaim, claimOf, temporaryFor } from './leftovers.ts'
+import { temporaryFor } from './leftovers.ts'
+import { takeTurn } from './turn.ts'
 
 /**
  * Gives bytes a name that is not taken, where they cannot be linked to from another place: only complete and durable bytes ever
@@ -47,31 +47,15 @@ function place(temporary: string, target: string, digest: string): 'placed' | 'c
   }
 }
 
-/** Without any hard links nothing looks and renames in one step: who moves to a name claims it meanwhile. */
+/** Without any hard links nothing looks and renames in one step: who moves to a name locks it meanwhile. */
 function renameWhereFree(temporary: string, target: string, digest: string): 'placed' | 'conflict' {
-  const claim = claimOf(target)
-  take(claim)
+  const lock = takeTurn(target)
   try {
     if (lstatSync(target, { throwIfNoEntry: false }) !== undefined)
       return holds(target, digest) ? 'placed' : 'conflict'
     renameSync(temporary, target)
     return 'placed'
   } finally {
-    unlinkIfThere(claim)
-  }
-}
-
-/** Waits for its turn: a claim is held for two calls, and that of a killed process is broken. */
-function take(claim: string): void {
-  const clock = new Int32Array(new SharedArrayBuffer(4))
-  for (;;) {
-    try {
-      writeFileSync(claim, String(process.pid), { flag: 'wx' })
-      return
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error
-    }
-    Atomics.wait(clock, 0, 0, 20)
-    breakClaim(claim)
+    unlinkIfThere(lock)
   }
 }

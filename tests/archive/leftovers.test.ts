@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { restoreLeftovers } from '../../src/archive/leftovers.ts'
@@ -55,13 +55,12 @@ test('names that are not its own are left alone, whatever they look like', () =>
   for (const path of Object.keys(files)) expect(existsSync(join(folder, path)), path).toBe(true)
 })
 
-test('a claim goes with its process; one that names nobody yet is given a moment', () => {
+test('a lock goes with its process, and not sooner', () => {
+  const living = `.living.yaml.${process.ppid}.x1y2.lock`
   const folder = folderWith({
-    [`${HANDOFFS}/.dead.yaml.claim`]: String(dead),
-    [`${HANDOFFS}/.new.yaml.claim`]: '',
+    [`${HANDOFFS}/.dead.yaml.${dead}.x1y2.lock`]: '',
+    [`${HANDOFFS}/${living}`]: '',
   })
-  // How old a claim is no one can set: it is its change time.
-  utimesSync(join(folder, HANDOFFS, '.new.yaml.claim'), 0, 0)
   restoreLeftovers(folder)
-  expect(names(folder, HANDOFFS)).toEqual(['.new.yaml.claim'])
+  expect(names(folder, HANDOFFS)).toEqual([living])
 })

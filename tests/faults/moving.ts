@@ -8,14 +8,15 @@ import { OPEN, type Scene, scene } from './scene.ts'
 import { type Call, type Traced, trace } from './strace.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ralph-moving-'))
-const script = join(folder, 'move-once.cjs')
+/** The script of a process that moves one file and does nothing else. */
+export const MOVE_ONCE = join(folder, 'move-once.cjs')
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
 // One file of code: so every run opens the same files in the same order, and is soon there.
 beforeAll(async () => {
   const built = await rolldown({ input: join(import.meta.dirname, 'move-once.ts'), platform: 'node' })
-  await built.write({ file: script, format: 'cjs' })
+  await built.write({ file: MOVE_ONCE, format: 'cjs' })
   await built.close()
 })
 
@@ -23,7 +24,7 @@ type MoverArguments = readonly [script: string, root: string, from: string, to: 
 
 /** The command line of a process that moves the handoff of a scene to the archive, and does nothing else. */
 export function mover({ folder, archived, bytes }: Scene): MoverArguments {
-  return [script, folder, OPEN, archived, sha256(bytes)]
+  return [MOVE_ONCE, folder, OPEN, archived, sha256(bytes)]
 }
 
 /** Every call of a move that changes something, or opens what will be changed. */

@@ -94,7 +94,7 @@ function callsIn(log: string, folder: string): readonly Call[] {
       .replaceAll(`${folder}/`, '')
       .replace(`<${folder}>`, '')
       .replace(/ += .*| \?.*| <unfinished.*/, '')
-      .replace(/\.\d+\.\w+\.(tmp|old)/g, '.<process>.$1')
+      .replace(/\.\d+\.\w+\.(tmp|old|lock)/g, '.<process>.$1')
       .replace(/\(\d+</g, '(<')
       .replace(/\.\.\., \d+\)/, '...)')
     return [{ name, nth, text, injected: line.endsWith('(INJECTED)') }]
