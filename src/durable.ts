@@ -43,7 +43,7 @@ export function areOne(path: string, other: string): boolean {
 }
 
 /** Takes a name away; false when it was gone. */
-export function unlinkIfThere(path: string): boolean {
+export function unlinkIfThere(path: string | Buffer): boolean {
   try {
     unlinkSync(path)
     return true

@@ -1,8 +1,10 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { diskPath, isUnreadable, lookUp, readText } from './disk.ts'
+import { unlinkIfThere } from './durable.ts'
 import { Refusal, type RefusalCode } from './model/refusal.ts'
 import { LARGEST } from './model/size-limit.ts'
 import type { GitPath } from './model/tree.ts'
+import { temporaryFor, writeWhole } from './temporary.ts'
 
 /** A file to rewrite: the text that it is taken to have, and the text that it shall have. */
 export interface Replacement {
@@ -32,20 +34,13 @@ class Changed extends Error {}
 function replaceFile(root: string, { path, before, after }: Replacement): void {
   const stats = lookUp(root, path)
   if (isUnreadable(stats)) throw new Changed()
-  const temporary = diskPath(root, `${path}.${process.pid}.tmp`)
-  const file = openSync(temporary, 'wx', 0o600)
+  const temporary = diskPath(root, temporaryFor(path, 'tmp'))
+  writeWhole(temporary, Buffer.from(after), stats.mode & 0o7777)
   try {
-    try {
-      writeFileSync(file, after)
-      fchmodSync(file, stats.mode & 0o7777)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
     if (readText(root, path, LARGEST) !== before) throw new Changed()
     renameSync(temporary, diskPath(root, path))
   } catch (error) {
-    unlinkSync(temporary)
+    unlinkIfThere(temporary)
     throw error
   }
 }

@@ -1,11 +1,13 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, unlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { codeOf } from './durable.ts'
 import { folderOf } from './model/path.ts'
 import type { RefusalCode } from './model/refusal.ts'
 import { Refusal } from './model/refusal.ts'
 import type { GitPath } from './model/tree.ts'
+import { placeNew } from './place-new.ts'
 import type { NewFile, Plan } from './scaffold/plan.ts'
+import { clearTemporaries } from './temporary.ts'
 
 /**
  * Writes the files of a plan below a folder, and the folders above them. Never replaces anything and never goes through a
@@ -15,13 +17,14 @@ export function applyPlan(root: string, { files }: Plan): void {
   const written: GitPath[] = []
   for (const file of files) {
     try {
-      makeFolder(root, folderOf(file.path))
-      write(join(root, file.path), file.text)
+      const folder = folderOf(file.path)
+      makeFolder(root, folder)
+      clearTemporaries(join(root, folder), (name) => name === basename(file.path))
+      if (placeNew(join(root, file.path), Buffer.from(file.text))) written.push(file.path)
+      else if (!file.shared) throw new Taken()
     } catch (error) {
-      if (file.shared && codeOf(error) === 'EEXIST') continue
       throw refusal(error, file, written)
     }
-    written.push(file.path)
   }
 }
 
@@ -46,20 +49,7 @@ function makeUnlessThere(folder: string, isRoot: boolean): void {
 }
 
 class Obstacle extends Error {}
-
-/** Writes a file that must not exist yet, whole or not at all. */
-function write(target: string, text: string): void {
-  const file = openSync(target, 'wx')
-  try {
-    writeFileSync(file, text)
-    fsyncSync(file)
-  } catch (error) {
-    unlinkSync(target)
-    throw error
-  } finally {
-    closeSync(file)
-  }
-}
+class Taken extends Error {}
 
 const CODES: Readonly<Record<string, RefusalCode>> = {
   EACCES: 'no-permission',
@@ -72,9 +62,9 @@ function refusal(error: unknown, { path }: NewFile, written: readonly GitPath[])
   const refuse = (code: RefusalCode, reason: string, help: string) =>
     new Refusal(code, `Could not write \`${path}\`: ${reason}${before}`, help)
   if (error instanceof Obstacle) return refuse('conflict', error.message, 'Put a folder in its place')
+  if (error instanceof Taken) return refuse('already-exists', 'it exists', 'Edit it, or choose another name')
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-  if (code === undefined) return error
-  if (code === 'EEXIST') return refuse('already-exists', 'it exists', 'Edit it, or choose another name')
+  if (code === undefined || error instanceof Refusal) return error
   // Node says `EACCES: permission denied, open '/path'`.
   const [reason = code] = /(?<=: )[^,]+/.exec((error as Error).message) ?? []
   return refuse(CODES[code] ?? 'disk', reason, 'Make it possible to write there, then run the command again')

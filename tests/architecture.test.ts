@@ -97,14 +97,15 @@ const NODE: Readonly<Record<string, string>> = {
   'lint/shares.ts': 'asks how many threads run at once',
   'lint/thread.ts': 'is such a thread',
   'nested.ts': 'compares folders above each other',
-  'archive/place-copy.ts': 'copies a handoff where it cannot be linked',
-  'archive/turn.ts': 'has one process at a time name a copy',
+  'place-new.ts': 'writes a file that is not there yet',
   'package.ts': 'reads the pages and schemas that ralph is published with',
   'replace-file.ts': 'writes fixes into the files that they change',
   'save.ts': 'writes a report to the file that was asked for',
+  'temporary.ts': 'writes under names of its own, and clears them',
+  'turn.ts': 'has one process at a time take a name',
   'workspace.ts': 'paths of the working tree',
   'whereabouts.ts': 'tells where an open file stands',
-  'write-new.ts': 'writes new files, and no other',
+  'write-new.ts': 'makes the folders of new files',
 }
 
 interface Part {

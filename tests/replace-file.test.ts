@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Refusal } from '../src/model/refusal.ts'
 import { replaceFiles } from '../src/replace-file.ts'
-import { folderWith, writeIn } from './repository.ts'
+import { folderWith } from './repository.ts'
 
 const path = '.ralph/handoffs/a.yaml'
 const replacement = { path, before: 'before\n', after: '\ufeffafter é\r\n' }
@@ -60,16 +60,4 @@ test('no link is followed, and none is replaced', () => {
   symlinkSync('../elsewhere', join(folder, '.ralph/handoffs'))
   expect(refusal(() => replaceFiles(folder, [replacement])).code).toBe('conflict')
   expect(readFileSync(join(folder, 'elsewhere/a.yaml'), 'utf8')).toBe('before\n')
-})
-
-test('what stands in the way of the new text stays, and so does the file', () => {
-  const folder = folderWith({ [path]: 'before\n' })
-  writeIn(folder, `${path}.${process.pid}.tmp`, 'mine\n')
-  const { code, message } = refusal(() => replaceFiles(folder, [replacement]))
-  expect({ code, message }).toEqual({
-    code: 'disk',
-    message: `\`${path}\` was not fixed: file already exists`,
-  })
-  expect(readFileSync(join(folder, path), 'utf8')).toBe('before\n')
-  expect(readFileSync(join(folder, `${path}.${process.pid}.tmp`), 'utf8')).toBe('mine\n')
 })

@@ -2,7 +2,7 @@ import { exists, walk } from '../disk.ts'
 import { folderOf } from '../model/path.ts'
 import { Refusal } from '../model/refusal.ts'
 import type { GitPath } from '../model/tree.ts'
-import { isAbandoned, leftoverOf } from './leftovers.ts'
+import { asTemporary, isAbandoned } from '../temporary.ts'
 
 /**
  * Says which handoffs were set aside, so that they stand under no name that is read: a line for each that has a reason to. Throws a
@@ -13,8 +13,8 @@ export function notesOnAside(root: string): readonly string[] {
 }
 
 function noteOn(root: string, path: GitPath): string | undefined {
-  const leftover = leftoverOf(path)
-  if (leftover?.kind !== 'old') return undefined
+  const leftover = asTemporary(path)
+  if (leftover?.kind !== 'old' || !leftover.name.endsWith('.yaml')) return undefined
   const place = `${folderOf(path)}/${leftover.name}`
   const aside = `${root}/${path}`
   if (exists(`${root}/${place}`))

@@ -13,8 +13,9 @@ import {
 } from '../durable.ts'
 import { Refusal } from '../model/refusal.ts'
 import type { GitPath } from '../model/tree.ts'
-import { putBack, setAside } from './leftovers.ts'
-import { placeCopy } from './place-copy.ts'
+import { placeNew } from '../place-new.ts'
+import { temporaryFor } from '../temporary.ts'
+import { putBack } from './leftovers.ts'
 
 /** What became of a move. `conflict`: something else stands at the target, or the source changed after it was judged. */
 export type Moved = 'moved' | 'already-moved' | 'conflict'
@@ -84,7 +85,7 @@ function place(source: string, target: string, digest: string): 'placed' | 'alre
     // Another process was faster, between the reading and now.
     if (code === 'ENOENT') return holds(target, digest) ? 'already-moved' : 'conflict'
     if (!isWithoutLinks(error)) throw error
-    return placeCopy(bytes, target, digest)
+    return placeNew(target, bytes) || holds(target, digest) ? 'placed' : 'conflict'
   }
   return 'placed'
 }
@@ -106,7 +107,7 @@ function retire(source: string, target: string, digest: string): Moved {
  * puts its own back.
  */
 function withdraw(path: string, other: string, digest: string): 'gone' | 'kept' | 'absent' {
-  const aside = setAside(path)
+  const aside = temporaryFor(path, 'old')
   try {
     renameSync(path, aside)
   } catch (error) {

@@ -5,7 +5,7 @@ import { reportOf } from '../lint/report.ts'
 import type { Linted, LintRequest } from '../lint/workspace.ts'
 import { Refusal } from '../model/refusal.ts'
 import type { Report } from '../model/report.ts'
-import { saveText } from '../save.ts'
+import { saveWhole } from '../save.ts'
 import { leadsThroughLink } from '../workspace.ts'
 import { baselineText, parseBaseline } from './text.ts'
 
@@ -45,7 +45,7 @@ export function updateBaseline({ report, only }: Linted, request: LintRequest, f
   const found = [...report.findings, ...accepted.map(({ finding }) => finding)]
   const { entries, added, removed } = update(before, found, (path) => only?.has(path) ?? true)
   const isNew = baselineText(entries) !== baselineText(before)
-  if (isNew) saveText(request.cwd, file, baselineText(entries))
+  if (isNew) saveWhole(request.cwd, file, baselineText(entries))
 
   const what = isNew ? `was written: ${added} added, ${removed} removed` : 'is up to date'
   const compared = compare(found, entries, () => true)

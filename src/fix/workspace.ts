@@ -1,8 +1,10 @@
 import { fix } from '../fix.ts'
 import { type Linted, type LintRequest, readInput, withPlaces } from '../lint/workspace.ts'
+import { folderOf } from '../model/path.ts'
 import type { GitPath } from '../model/tree.ts'
 import { type Replacement, replaceFiles } from '../replace-file.ts'
 import type { NewFile } from '../scaffold/plan.ts'
+import { clearTemporaries } from '../temporary.ts'
 import { applyPlan } from '../write-new.ts'
 
 /** Which fixes are wanted, and whether files are written. */
@@ -25,8 +27,18 @@ export async function fixWorkspace(
   const { root, input } = await readInput(request)
   const { report: left, files, before } = await fix(input, which)
   const report = withPlaces(left, request, root, input)
-  if (write) writeFixed(root, { files, before })
+  if (write) {
+    clearBeside(root, files.keys())
+    writeFixed(root, { files, before })
+  }
   return { report, files, before, ...(input.only && { only: input.only }) }
+}
+
+/** Removes what killed runs left beside documents, of those as well that did not come to be. */
+function clearBeside(root: string, paths: Iterable<GitPath>): void {
+  const folders = new Set([...paths].map(folderOf)).add('.ralph/schema')
+  for (const folder of folders)
+    clearTemporaries(`${root}/${folder}`, (name) => /\.(?:yaml|md|json)$/.test(name))
 }
 
 /** Makes what is new first: what is there already names it. */

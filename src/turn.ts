@@ -1,8 +1,8 @@
 import { closeSync, openSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { unlinkIfThere } from '../durable.ts'
-import { Refusal } from '../model/refusal.ts'
-import { isAbandoned, leftoverOf, lockFor } from './leftovers.ts'
+import { unlinkIfThere } from './durable.ts'
+import { Refusal } from './model/refusal.ts'
+import { asTemporary, isAbandoned, temporaryFor } from './temporary.ts'
 
 // A lock that a killed process leaves must be broken by others, and of two that do so one may break the new lock of the other. So
 // each process has a lock of its own name: who makes it and then sees no other is alone, because whoever comes later sees
@@ -31,7 +31,7 @@ export function takeTurn(path: string): string {
 }
 
 function make(path: string): string {
-  const lock = lockFor(path)
+  const lock = temporaryFor(path, 'lock')
   closeSync(openSync(lock, 'wx'))
   return lock
 }
@@ -40,10 +40,10 @@ function make(path: string): string {
 function firstLock(path: string, own?: string): string | undefined {
   const folder = dirname(path)
   const names = readdirSync(folder).filter((entry) => {
-    const leftover = leftoverOf(entry)
+    const found = asTemporary(entry)
     const lock = join(folder, entry)
-    if (leftover?.kind !== 'lock' || !isOneName(leftover.name, basename(path)) || lock === own) return false
-    if (!isAbandoned(lock, leftover)) return true
+    if (found?.kind !== 'lock' || !isOneName(found.name, basename(path)) || lock === own) return false
+    if (!isAbandoned(lock, found)) return true
     unlinkIfThere(lock)
     return false
   })
