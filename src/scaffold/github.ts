@@ -23,8 +23,11 @@ jobs:
       - run: npx --yes dotralph@${version} lint --cwd "$GITHUB_WORKSPACE" --format github
         working-directory: \${{ runner.temp }}
       # The base is the target of the pull request: the merge that GitHub checks out has it as its parent.
-      - run: npx --yes dotralph@${version} verify --cwd "$GITHUB_WORKSPACE" --format github
+      # Pull requests from forks choose neither base nor settings: their authors are not trusted.
+      - run: npx --yes dotralph@${version} verify $UNTRUSTED --cwd "$GITHUB_WORKSPACE" --format github
         if: always()
+        env:
+          UNTRUSTED: \${{ github.event.pull_request.head.repo.full_name != github.repository && '--untrusted' || '' }}
         working-directory: \${{ runner.temp }}
 `
 }

@@ -139,6 +139,33 @@ test('what `ralph init --github` writes gives the same', () => {
   expect(status).toBe(1)
 })
 
+test('T17: what `ralph init --github` writes lets a fork choose none of its settings', () => {
+  const made = forge(TRUE)
+  const workspace = mergeRef(made)
+  writeIn(workspace, 'smuggled.ts', 'x')
+  writeIn(workspace, '.ralph/ralph.yaml', "verify:\n  ignore: ['**']\n")
+  git(workspace, 'add', '--all')
+  git(workspace, 'commit', '--quiet', '--message', 'smuggle')
+  const merged = { ...made, merge: git(workspace, 'rev-parse', 'HEAD') }
+  const workflow = parse(WORKFLOWS[0]?.[1] ?? '') as Workflow
+  const step = workflow.jobs.ralph?.steps.find(({ run }) => run?.includes(' verify '))
+  const judged = (source: string) => {
+    const chosen = (_: string, flag: string) => (source === 'owner/name' ? '' : flag)
+    const variables = Object.entries(step?.env ?? {}).map(([name, value]) => [
+      name,
+      value.replace(
+        /^\$\{\{ github\.event\.pull_request\.head\.repo\.full_name != github\.repository && '(.*)' \|\| '' \}\}$/,
+        chosen,
+      ),
+    ])
+    return inService(step?.run ?? '', workspace, { ...github(merged), ...Object.fromEntries(variables) })
+  }
+  expect(judged('owner/name')).toMatchObject({ status: 0 })
+  const fork = judged('stranger/name')
+  expect(fork.stdout).toContain('smuggled.ts')
+  expect(fork.status).toBe(1)
+})
+
 /** Runs a script as bash does for most services, which stop at the first failure. */
 function inService(script: string, workspace: string, variables: Variables) {
   const bin = temporaryFolder()

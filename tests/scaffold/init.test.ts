@@ -102,6 +102,6 @@ test('the workflow pins its actions by commit and has all history', () => {
   expect(steps[0]?.with).toMatchObject({ 'fetch-depth': 0 })
   expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
     'npx --yes dotralph@1.2.3 lint --cwd "$GITHUB_WORKSPACE" --format github',
-    'npx --yes dotralph@1.2.3 verify --cwd "$GITHUB_WORKSPACE" --format github',
+    'npx --yes dotralph@1.2.3 verify $UNTRUSTED --cwd "$GITHUB_WORKSPACE" --format github',
   ])
 })
