@@ -1,27 +1,20 @@
 // Installs the packed tarball as a user would and runs it on every supported Node: `npm run smoke`.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pack } from './pack.ts'
 
 const NODES = ['20.19.0', '22', '24', '26']
-const ROOT = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'ralph-smoke-'))
 
 try {
-  const tarball = pack()
+  const tarball = pack(folder)
   const user = install(tarball)
   for (const node of NODES.map(nodeBinary)) tryOut(node, user)
   console.log(`smoke: the tarball works on Node ${NODES.join(', ')}`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-function pack(): string {
-  npm(ROOT, 'pack', '--silent', '--ignore-scripts', '--pack-destination', folder)
-  const name = readdirSync(folder).find((file) => file.endsWith('.tgz'))
-  if (name === undefined) throw new Error('npm pack made no tarball')
-  return join(folder, name)
 }
 
 /** A user's repository with the tarball as its only dependency. */
@@ -31,6 +24,8 @@ function install(tarball: string): string {
   npm(user, 'install', '--silent', '--no-audit', '--no-fund', tarball)
   const installed = readdirSync(join(user, 'node_modules')).filter((name) => !name.startsWith('.'))
   same(installed, ['dotralph'], 'installs nothing beside itself')
+  const manifest = JSON.parse(readFileSync(join(user, 'node_modules/dotralph/package.json'), 'utf8'))
+  same(manifest.scripts, undefined, 'has no script that npm would warn about')
   return user
 }
 

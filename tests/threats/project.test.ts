@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { pack } from '../../scripts/pack.ts'
 import { ralph } from '../ralph.ts'
-import { commitAll, git, repositoryWith, writeIn } from '../repository.ts'
+import { commitAll, folderWith, git, repositoryWith, writeIn } from '../repository.ts'
 
 const SKILL = `---
 name: parse
@@ -117,6 +118,9 @@ test('T29: what is published asks npm for nothing and runs nothing while it is i
   const { dependencies, optionalDependencies, peerDependencies, scripts } = read
   expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined])
   expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([])
+  const packed = pack(folderWith())
+  const manifest = execFileSync('tar', ['-xzOf', packed, 'package/package.json'], { encoding: 'utf8' })
+  expect(JSON.parse(manifest)).not.toHaveProperty('scripts')
   const lock = readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8')
   expect(lock).not.toContain('"resolved"')
   const parts = Object.entries<{ integrity?: string }>(JSON.parse(lock).packages).filter(
