@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
 import { FORMAT_NAMES, loadFormat } from '../src/formats/index.ts'
 import { lint } from '../src/lint.ts'
+import { maskSecrets } from '../src/model/secret.ts'
 import { memoryTree } from '../src/model/tree.ts'
 import { scan } from '../src/parse/secrets/scan.ts'
 import { maySecretsHide, secretsOf } from '../src/parse/secrets.ts'
@@ -124,4 +126,42 @@ test('a megabyte that looks suspicious everywhere takes no more than a moment', 
     await secretsOf(text.slice(0, 128 * 1024))
     expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(1_000)
   }
+})
+
+test('a key in double quotes is masked, and what stands around it is as valid as before', async () => {
+  for (const code of ['\\u00e9', '\\U0001F600', '\\x41', '\\t', '\\\\']) {
+    const key = `postgres://ada:corr${code}horse@db.analytical.io:5432/app`
+    const files = new Map([['.ralph/skills/a/criteria.yaml', `criteria:\n  - run: "check \\"${key}\\""\n`]])
+    const report = await lint({ files, tree: memoryTree(files) })
+    const rules = report.findings.map(({ rule }) => rule)
+    expect(rules).toContain('privacy/secret')
+    expect(rules.filter((rule) => rule.startsWith('syntax/'))).toEqual([])
+  }
+})
+
+test('whatever part of a quoted text is masked, the text stays valid and as long as it was', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('\\n', '\\t', '\\\\', '\\"', '\\/', ' ', ':', '\u00e9', '\u{1f600}'),
+    fc.stringMatching(/^[a-zA-Z0-9]{1,6}$/),
+    fc.stringMatching(/^\\x[0-9a-f]{2}$/),
+    fc.stringMatching(/^\\u[0-9a-c][0-9A-F]{3}$/),
+    fc.stringMatching(/^\\U000[0-9a-f][0-9a-f]{4}$/),
+  )
+  const text = fc.array(piece, { minLength: 1, maxLength: 20 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(
+      text,
+      fc.nat(),
+      fc.nat(),
+      fc.stringMatching(/^[0-9a-f]{8}$/),
+      (quoted, one, other, digest) => {
+        const [start = 0, end = 0] = [one % quoted.length, other % (quoted.length + 1)].sort((a, b) => a - b)
+        const masked = maskSecrets(quoted, [{ start, end, kind: 'any', digest }])
+        expect(masked.length).toBe(quoted.length)
+        expect(parseDocument(`"${masked}"`).errors).toEqual([])
+        if (end - start > 24) expect(masked).not.toBe(quoted)
+      },
+    ),
+    { numRuns: 2000 },
+  )
 })
