@@ -9,8 +9,9 @@ import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
 import { Refusal } from './model/refusal.ts'
 import type { Move, Outcome, Report } from './model/report.ts'
 import type { GitPath } from './model/tree.ts'
+import { type Here, named } from './named.ts'
 import { readSource } from './source.ts'
-import { named, type Verification, type VerifyRequest, verifyRepository } from './verify-repository.ts'
+import { type Verification, type VerifyRequest, verifyRepository } from './verify-repository.ts'
 
 /** What `ralph archive` was asked for. */
 export interface ArchiveRequest extends VerifyRequest {
@@ -151,7 +152,7 @@ export async function unarchive({ cwd, name, dryRun, stage }: UnarchiveRequest):
   const readings = await readHandoffs(await readSource(repository, { kind: 'worktree' }, false))
   const staging = stage === true && dryRun !== true
   const earlier = staging ? await unstagedReturn(repository, readings, name) : undefined
-  const planned = earlier ?? planUnarchive(archivedNamed(readings, name))
+  const planned = earlier ?? planUnarchive(archivedNamed(readings, name, { top: root, cwd }))
   const { from, to } = planned
   if (dryRun !== true) bringBack(repository, planned)
   const state = dryRun === true ? 'would-move' : 'moved'
@@ -164,13 +165,12 @@ export async function unarchive({ cwd, name, dryRun, stage }: UnarchiveRequest):
   }
 }
 
-function archivedNamed(readings: readonly HandoffReading[], name: string): HandoffReading {
+function archivedNamed(readings: readonly HandoffReading[], name: string, here: Here): HandoffReading {
   const archived = readings.filter((reading) => reading.archived)
-  const open = readings.find(
-    (reading) => !reading.archived && (reading.task === name || reading.path === name),
-  )
-  if (open === undefined || archived.some(({ task }) => task === name)) return named(archived, name)
-  const message = `\`${name}\` is open, so there is nothing to bring back: its handoff stands at \`${open.path}\``
+  if (archived.some(({ task }) => task === name)) return named(archived, name, here)
+  const found = named(readings, name, here)
+  if (found.archived) return found
+  const message = `\`${name}\` is open, so there is nothing to bring back: its handoff stands at \`${found.path}\``
   throw new Refusal('unknown-task', message, 'Name a task that is in the archive')
 }
 

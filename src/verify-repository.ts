@@ -8,15 +8,14 @@ import { openRepository, type Repository, requireWorktree, resolveCommit } from 
 import { snapshotEntries } from './git/snapshot.ts'
 import { statesOf } from './git/state.ts'
 import { type Ground, readGround } from './ground.ts'
-import { type HandoffReading, isHandoffPath, openPath, readHandoffs } from './handoffs.ts'
+import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
 import type { Document, DocumentOf } from './model/document.ts'
 import type { GitFacts } from './model/facts.ts'
 import type { AsOf } from './model/git.ts'
-import { nearest } from './model/nearest.ts'
-import { Refusal } from './model/refusal.ts'
 import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
+import { named } from './named.ts'
 import { loadParsers } from './parse/parse.ts'
 import { skillRoots } from './settings.ts'
 import { isArchivedIn, rangesOf } from './unclaimed.ts'
@@ -94,9 +93,10 @@ async function headOf(repository: Repository, { head, staged }: VerifyRequest): 
 async function select(
   repository: Repository,
   readings: readonly HandoffReading[],
-  { names, staged, all }: VerifyRequest,
+  { cwd, names, staged, all }: VerifyRequest,
 ): Promise<readonly HandoffReading[]> {
-  if (names.length > 0) return [...new Set(names.map((name) => named(readings, name)))]
+  if (names.length > 0)
+    return [...new Set(names.map((name) => named(readings, name, { top: repository.top, cwd })))]
   const wanted = readings.filter(({ archived }) => all === true || !archived)
   if (staged !== true) return wanted
   const [index, committed] = await Promise.all([
@@ -106,30 +106,6 @@ async function select(
       : snapshotEntries(repository, { kind: 'commit', oid: repository.head }),
   ])
   return wanted.filter(({ path }) => index.get(path)?.oid !== committed?.get(path)?.oid)
-}
-
-/** The handoff that a task's name or a path means; an open one before an archived one. */
-export function named(all: readonly HandoffReading[], name: string): HandoffReading {
-  const readings = all.filter((reading) => isHandoffPath(reading.path))
-  const path = name.replace(/^\.\//, '')
-  const found =
-    readings.find((reading) => reading.path === path) ??
-    readings.find(({ task, archived }) => task === name && !archived) ??
-    readings.find(({ task }) => task === name)
-  if (found !== undefined) return found
-  const near = nearest(
-    name,
-    readings.map(({ task }) => task),
-  )
-  const known =
-    readings.length === 0
-      ? 'there is no handoff here'
-      : `known are ${readings.map(({ task }) => `\`${task}\``).join(', ')}`
-  throw new Refusal(
-    'unknown-task',
-    `No handoff is called \`${name}\`, so nothing was checked`,
-    near === undefined ? `Name a task or the path of its handoff; ${known}` : `Did you mean \`${near}\`?`,
-  )
 }
 
 function factsFor(

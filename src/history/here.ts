@@ -7,9 +7,9 @@ import { type HistoryInput, history } from '../history.ts'
 import type { Oid } from '../model/git.ts'
 import type { History } from '../model/history.ts'
 import { LARGEST } from '../model/size-limit.ts'
+import { type Here, named } from '../named.ts'
 import { loadParsers } from '../parse/parse.ts'
 import { readSource } from '../source.ts'
-import { named } from '../verify-repository.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
 /** What `ralph history` was asked for. */
@@ -35,15 +35,19 @@ export async function historyHere({ cwd, names, allowEmpty }: HistoryRequest): P
     ),
     commitsTouching(repository, FOLDERS),
   ])
-  const readings = select(await readHandoffs(files), names)
+  const readings = select(await readHandoffs(files), names, { top, cwd })
   const passages = passagesOf(commits)
   const found = await blockersIn(repository, [...passages.values()])
   return history({ readings, passages, ...found, shallow: repository.shallow })
 }
 
-function select(readings: readonly HandoffReading[], names: readonly string[]): readonly HandoffReading[] {
+function select(
+  readings: readonly HandoffReading[],
+  names: readonly string[],
+  here: Here,
+): readonly HandoffReading[] {
   if (names.length === 0) return readings
-  const wanted = new Set(names.map((name) => named(readings, name).task))
+  const wanted = new Set(names.map((name) => named(readings, name, here).task))
   return readings.filter(({ task }) => wanted.has(task))
 }
 

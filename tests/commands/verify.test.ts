@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ralph } from '../ralph.ts'
 import { commitAll, repositoryWith, writeIn } from '../repository.ts'
@@ -80,4 +81,30 @@ test('archive moves what is complete, and unarchive brings it back', () => {
   ])
   expect(ralph(['unarchive', 'login'], { cwd: folder })).toMatchObject({ code: 0 })
   expect(ralph(['unarchive', 'login'], { cwd: folder }).code).toBe(2)
+})
+
+test('a path may be given as shells, editors and hooks give it', () => {
+  const folder = work('a.js — created')
+  writeIn(folder, 'src/deep/b.js', 'export {}\n')
+  const path = '.ralph/handoffs/login.yaml'
+  const names = [path, `./${path}`, join(folder, path), `src/../${path}`]
+  for (const name of names) expect(verify(folder, name, '--allow-unclaimed')).toMatchObject({ code: 0 })
+  for (const name of [path, `../../${path}`, join(folder, path), 'login'])
+    expect(verify(join(folder, 'src/deep'), name, '--allow-unclaimed')).toMatchObject({ code: 0 })
+  for (const name of ['', '-', '/etc/passwd', '../login.yaml', 'spec.md', 'src'])
+    expect(verify(folder, name)).toMatchObject({ code: 2, stdout: '' })
+  expect(verify(folder, '/etc/passwd').stderr).toContain('lies outside of the repository')
+})
+
+test('unarchive and history take paths as well', () => {
+  const folder = repositoryWith({ 'spec.md': '# Login\n', '.ralph/ralph.yaml': 'version: 1\n' })
+  const base = commitAll(folder)
+  const archived = '.ralph/archive/2026/2026-01-15-login-00000000.yaml'
+  writeIn(folder, archived, handoff(base, 'a.js — created'))
+  commitAll(folder)
+  expect(ralph(['history', join(folder, archived)], { cwd: folder })).toMatchObject({ code: 0 })
+  const cwd = join(folder, '.ralph/archive')
+  expect(ralph(['unarchive', '2026/2026-01-15-login-00000000.yaml'], { cwd })).toMatchObject({ code: 0 })
+  const open = join(folder, '.ralph/handoffs/login.yaml')
+  expect(ralph(['unarchive', open], { cwd }).stderr).toContain('is open, so there is nothing to bring back')
 })
