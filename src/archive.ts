@@ -1,13 +1,15 @@
 import { restoreLeftovers } from './archive/leftovers.ts'
 import { type Moved, moveFile } from './archive/move.ts'
 import { type ArchivePlan, type PlannedMove, planArchive, planUnarchive } from './archive/plan.ts'
+import { archiveReport } from './archive/report.ts'
 import { type UnstagedMove, unstagedArchivals, unstagedReturn } from './archive/unstaged.ts'
 import { commitDate } from './git/dates.ts'
 import { openRepository, type Repository, requireWorktree } from './git/repository.ts'
 import { stagePaths } from './git/stage.ts'
 import { type HandoffReading, openPath, readHandoffs } from './handoffs.ts'
 import { Refusal } from './model/refusal.ts'
-import type { Move, Outcome, Report } from './model/report.ts'
+import type { Move, Report } from './model/report.ts'
+import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { type Here, named } from './named.ts'
 import { readSource } from './source.ts'
@@ -26,7 +28,7 @@ export interface ArchiveRequest extends VerifyRequest {
 /** A report, and what was read for it. */
 export interface Archived {
   readonly report: Report
-  readonly readings: readonly HandoffReading[]
+  readonly files: ReadonlyMap<GitPath, FileText>
 }
 
 /** Verifies handoffs and moves the complete ones whose claims hold to the archive. */
@@ -35,7 +37,7 @@ export async function archive(request: ArchiveRequest): Promise<Archived> {
   // Before anything is read: a handoff that a killed run set aside may be the one that is named.
   if (!isIdle(request)) restoreLeftovers(requireWorktree(await openRepository(request.cwd)))
   const verification = await verifyRepository({ ...request, all: names })
-  const { repository, readings } = verification
+  const { repository, files } = verification
   requireWorktree(repository)
   const plan = await planFor(verification)
   const moves = [...plan.staying]
@@ -43,7 +45,7 @@ export async function archive(request: ArchiveRequest): Promise<Archived> {
     moves.push(await alreadyArchived(repository, earlier, request))
   moves.push(...(await apply(repository, plan, request)))
   moves.sort((a, b) => (a.from < b.from ? -1 : 1))
-  return { report: archiveReport(verification, moves, names, request.check === true), readings }
+  return { report: archiveReport(verification.report, moves, request), files }
 }
 
 /** Whether nothing is to be written. */
@@ -120,24 +122,6 @@ function move(repository: Repository, planned: PlannedMove, before: readonly Mov
   }
 }
 
-/** An open handoff fails the run only when it was named; one that is complete and may not move fails it always. */
-function archiveReport(
-  { report }: Verification,
-  moves: readonly Move[],
-  names: boolean,
-  check: boolean,
-): Report {
-  const failing = moves.some(
-    ({ state }) =>
-      state === 'not-ready' ||
-      state === 'conflict' ||
-      (state === 'open' && names) ||
-      (state === 'would-move' && check),
-  )
-  const outcome: Outcome = failing ? 'findings' : 'clean'
-  return { ...report, command: 'archive', outcome, moves }
-}
-
 /** What `ralph unarchive` was asked for. */
 export interface UnarchiveRequest extends Pick<ArchiveRequest, 'cwd' | 'dryRun' | 'stage'> {
   /** The task, or the path of its archived handoff. */
@@ -149,7 +133,8 @@ export async function unarchive({ cwd, name, dryRun, stage }: UnarchiveRequest):
   const repository = await openRepository(cwd)
   const root = requireWorktree(repository)
   if (dryRun !== true) restoreLeftovers(root)
-  const readings = await readHandoffs(await readSource(repository, { kind: 'worktree' }, false))
+  const files = await readSource(repository, { kind: 'worktree' }, false)
+  const readings = await readHandoffs(files)
   const staging = stage === true && dryRun !== true
   const earlier = staging ? await unstagedReturn(repository, readings, name) : undefined
   const planned = earlier ?? planUnarchive(archivedNamed(readings, name, { top: root, cwd }))
@@ -161,7 +146,7 @@ export async function unarchive({ cwd, name, dryRun, stage }: UnarchiveRequest):
   const moves: readonly Move[] = [{ from, to, state, reasons: [], ...(staged !== undefined && { staged }) }]
   return {
     report: { version: 1, command: 'unarchive', outcome: 'clean', summary, findings: [], moves },
-    readings,
+    files,
   }
 }
 

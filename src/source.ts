@@ -28,7 +28,8 @@ export async function readSource(
   }
   const entries = await snapshotEntries(repository, state)
   const own = [...entries.keys()].filter((path) => path.startsWith('.ralph/'))
-  if (own.length === 0 && !allowEmpty) throw noConvention()
+  // Most commits change no handoff, and what is staged may well be the first commit of a repository.
+  if (own.length === 0 && !allowEmpty && state.kind !== 'index') throw noConvention()
   return readEntries(repository, entries)
 }
 

@@ -48,6 +48,8 @@ export interface Verification {
   readonly selected: readonly HandoffReading[]
   readonly facts: GitFacts
   readonly report: Report
+  /** The convention's files, as they were read: what the ranges of the report speak of. */
+  readonly files: ReadonlyMap<GitPath, FileText>
 }
 
 /** Reads the handoffs of a repository and judges them by its git. Writes nothing, runs nothing of the repository. */
@@ -71,9 +73,10 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
   const closed = await factsFor(repository, archived, options)
   const facts = advised({ ...open, handoffs: new Map([...open.handoffs, ...closed.handoffs]) }, ci)
   const only = new Set([...selected, ...archived].map(({ path }) => path))
-  const judged = judgeHandoffs(readings, facts, { ...request, only }, rulesOf(ground.settings, files))
+  const rules = await rulesOf(ground.settings, files)
+  const judged = judgeHandoffs(readings, facts, { ...request, only }, rules)
   const report = attributed({ ...judged, notes: [...(judged.notes ?? []), ...aside] }, ci)
-  return { repository, readings, selected, facts, report }
+  return { repository, readings, selected, facts, report, files }
 }
 
 /** Whether it is worth while to ask git for the working tree before the documents are read. */
@@ -180,10 +183,4 @@ async function evidenceReader(
 
 function recordedBase(document: Document | undefined): string | undefined {
   return document?.kind === 'handoff' ? document.data.git?.base : undefined
-}
-
-/** The text that a report's ranges speak of. */
-export function sourceOf(readings: readonly HandoffReading[]): (path: GitPath) => string | undefined {
-  const texts = new Map(readings.map(({ path, source }) => [path, source]))
-  return (path) => texts.get(path)
 }

@@ -13,6 +13,7 @@ import type { Outcome, Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { readSettings, skillRoots } from './settings.ts'
+import { settingsFindings } from './settings-findings.ts'
 import { rangesOf, unclaimedFindings, unclaimedOf } from './unclaimed.ts'
 
 /** What `verify` judges: handoffs as they were read, and what git knows of what they claim. */
@@ -38,7 +39,7 @@ export interface VerifyOptions {
 export async function verify(input: VerifyInput): Promise<Report> {
   const settings = await readSettings(input.files)
   const readings = await readHandoffs(input.files, settings?.data.lint ?? {})
-  return judgeHandoffs(readings, input.facts, input, rulesOf(settings, input.files))
+  return judgeHandoffs(readings, input.facts, input, await rulesOf(settings, input.files))
 }
 
 /** What is judged by: the settings in force, and what stands where. */
@@ -48,11 +49,21 @@ export interface VerifyRules {
   readonly skillRoots: readonly GitPath[]
   /** The convention's files at head. */
   readonly documents: ReadonlySet<GitPath>
+  /** What keeps the settings of that state from being read. */
+  readonly findings: readonly Finding[]
 }
 
 /** The rules that settings make for the files of a state. */
-export function rulesOf(settings: Settings | undefined, files: ReadonlyMap<GitPath, FileText>): VerifyRules {
-  return { ...settings?.data.verify, skillRoots: skillRoots(settings), documents: new Set(files.keys()) }
+export async function rulesOf(
+  settings: Settings | undefined,
+  files: ReadonlyMap<GitPath, FileText>,
+): Promise<VerifyRules> {
+  return {
+    ...settings?.data.verify,
+    skillRoots: skillRoots(settings),
+    documents: new Set(files.keys()),
+    findings: await settingsFindings(files),
+  }
 }
 
 /** Judges handoffs that were read already. */
@@ -68,6 +79,7 @@ export function judgeHandoffs(
   const level = options.unclaimed ?? rules.unclaimed ?? 'error'
   const unclaimed = level === 'off' ? [] : unclaimedOf(readings, judged, claims, facts, rules.ignore ?? [])
   const findings = [
+    ...rules.findings,
     ...judged.flatMap((reading) => findingsOf(reading, claims, facts)),
     ...evidence.flatMap((one) => one.findings),
     ...unclaimedFindings(unclaimed, judged, facts, level),

@@ -29,7 +29,7 @@ export class Archive extends ReportCommand {
     const { archive } = await import('../archive.ts')
     const { check, stage, 'dry-run': dryRun } = flags
     const asked = { ...request, ...baseRequest(flags), names: args.handoff ?? [], check, stage, dryRun }
-    const { report, readings } = await archive(asked)
-    await finish(report, (path) => readings.find((reading) => reading.path === path)?.source)
+    const { report, files } = await archive(asked)
+    await finish(report, (path) => files.get(path))
   }
 }

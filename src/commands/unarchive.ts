@@ -19,7 +19,7 @@ export class Unarchive extends ReportCommand {
     const { request, finish } = this.plan(flags)
     const { unarchive } = await import('../archive.ts')
     const { dryRun, stage } = { dryRun: flags['dry-run'], stage: flags.stage }
-    const { report, readings } = await unarchive({ ...request, name: args.handoff, dryRun, stage })
-    await finish(report, (path) => readings.find((reading) => reading.path === path)?.source)
+    const { report, files } = await unarchive({ ...request, name: args.handoff, dryRun, stage })
+    await finish(report, (path) => files.get(path))
   }
 }

@@ -27,8 +27,8 @@ export class Verify extends ReportCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Verify)
     const { request, finish } = this.plan(flags)
-    const { sourceOf, verifyRepository } = await import('../verify-repository.ts')
-    const { report, readings } = await verifyRepository({
+    const { verifyRepository } = await import('../verify-repository.ts')
+    const { report, files } = await verifyRepository({
       ...request,
       ...baseRequest(flags),
       names: args.handoff ?? [],
@@ -36,6 +36,6 @@ export class Verify extends ReportCommand {
       untrusted: flags.untrusted,
       ...(flags['allow-unclaimed'] && { unclaimed: 'off' }),
     })
-    await finish(report, sourceOf(readings))
+    await finish(report, (path) => files.get(path))
   }
 }

@@ -108,3 +108,12 @@ test('unarchive and history take paths as well', () => {
   const open = join(folder, '.ralph/handoffs/login.yaml')
   expect(ralph(['unarchive', open], { cwd }).stderr).toContain('is open, so there is nothing to bring back')
 })
+
+test('where nothing of ralph is staged, there is nothing to judge', () => {
+  const folder = repositoryWith({ 'spec.md': '# Login\n' })
+  expect(verify(folder, '--staged')).toMatchObject({ code: 0, stdout: '0 handoffs\n' })
+  commitAll(folder)
+  writeIn(folder, '.ralph/ralph.yaml', 'version: 1\n')
+  expect(verify(folder, '--staged')).toMatchObject({ code: 0, stdout: '0 handoffs\n' })
+  expect(verify(folder, '--head', 'HEAD')).toMatchObject({ code: 2, stdout: '' })
+})
