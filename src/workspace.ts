@@ -76,7 +76,12 @@ export async function listConvention(root: string): Promise<Listed> {
   const strays: Strays = { files: [], folders: [] }
   const collect = (folder: GitPath, depth: number, roots: readonly GitPath[]) => {
     const blocked: Blocked = (path, why) => why.unreadable !== 'vanished' && files.set(path, why)
-    for (const path of walk(root, folder, depth, blocked, (deeper) => strays.folders.push(deeper))) {
+    const deeper = (path: GitPath) => {
+      const found = classify(path, roots)
+      if (found === undefined) strays.folders.push(path)
+      else files.set(path, sizeLimit(found.kind))
+    }
+    for (const path of walk(root, folder, depth, blocked, deeper)) {
       const found = classify(path, roots)
       if (found !== undefined) files.set(path, sizeLimit(found.kind))
       else if (mayHide(path, root)) files.set(path, LINK)
@@ -114,10 +119,13 @@ export async function readNamed(root: string, cwd: string, names: readonly strin
   const roots = skillRoots(await readSettings(new Map([[SETTINGS_PATH, settings]])))
   const strays: GitPath[] = []
   for (const name of names) {
+    // An empty word is a variable of a script that was never set, not the folder at hand.
+    if (name === '') throw refuse(name, { unreadable: 'vanished' })
     const path = gitPathOf(root, cwd, name)
     const stats = lookUp(root, path)
     if (isUnreadable(stats)) throw refuse(name, stats)
-    for (const file of stats.isDirectory() ? walk(root, path, Number.POSITIVE_INFINITY) : [path]) {
+    const isFolder = stats.isDirectory() && classifyNamed(path, roots) === undefined
+    for (const file of isFolder ? walk(root, path, Number.POSITIVE_INFINITY) : [path]) {
       const found = classifyNamed(file, roots)
       if (found !== undefined) files.set(file, readText(root, file, sizeLimit(found.kind)))
       else if (file.startsWith('.ralph/')) strays.push(file)

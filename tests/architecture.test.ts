@@ -96,6 +96,7 @@ const NODE: Readonly<Record<string, string>> = {
   'lint/crew.ts': 'starts the threads that many files are shared out to',
   'lint/shares.ts': 'asks how many threads run at once',
   'lint/thread.ts': 'is such a thread',
+  'lint/root.ts': 'compares folders above each other',
   'nested.ts': 'compares folders above each other',
   'place-new.ts': 'writes a file that is not there yet',
   'package.ts': 'reads the pages and schemas that ralph is published with',

@@ -129,6 +129,7 @@ test('pipes, sockets and folders in place of documents are named and never waite
   const files = await readConvention(root)
   server.close()
   expect([...files]).toEqual([
+    ['.ralph/handoffs/folder.yaml', { unreadable: 'not-regular', what: 'folder' }],
     ['.ralph/handoffs/pipe.yaml', { unreadable: 'not-regular', what: 'fifo' }],
     ['.ralph/handoffs/socket.yaml', { unreadable: 'not-regular', what: 'socket' }],
   ])

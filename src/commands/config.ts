@@ -1,7 +1,8 @@
 import { configText } from '../formats/config.ts'
 import { displayJson } from '../formats/display.ts'
 import { BaseCommand } from './base-command.ts'
-import { maybe, toggle } from './words.ts'
+import { asksForJson, TEXT_OR_JSON } from './text-or-json.ts'
+import { maybe } from './words.ts'
 
 export class Config extends BaseCommand {
   static override summary = 'Show the settings and severities that hold here, or for one file'
@@ -13,7 +14,7 @@ export class Config extends BaseCommand {
     '$ ralph config .ralph/skills/fetch-issues/criteria.yaml --json',
   ]
   static override args = { file: maybe('A file of the convention, which need not exist') }
-  static override flags = { json: toggle('Print JSON') }
+  static override flags = TEXT_OR_JSON
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Config)
@@ -21,6 +22,6 @@ export class Config extends BaseCommand {
     const config = await configHere(this.enter(flags), args.file)
     const json = () =>
       `${displayJson(JSON.stringify({ version: 1, command: 'config', ...config }, null, 2))}\n`
-    process.stdout.write(flags.json ? json() : configText(config))
+    process.stdout.write(asksForJson(flags) ? json() : configText(config))
   }
 }

@@ -1,5 +1,6 @@
 import { BaseCommand } from './base-command.ts'
-import { one, toggle } from './words.ts'
+import { asksForJson, TEXT_OR_JSON } from './text-or-json.ts'
+import { one } from './words.ts'
 
 export class Explain extends BaseCommand {
   static override summary = 'Show what a rule wants, why, and how severe it is here'
@@ -11,7 +12,7 @@ export class Explain extends BaseCommand {
   static override args = {
     rule: one('As a finding names it: area/name'),
   }
-  static override flags = { json: toggle('Print JSON') }
+  static override flags = TEXT_OR_JSON
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain)
@@ -20,7 +21,7 @@ export class Explain extends BaseCommand {
     const { level, effective, page } = explanation
     const here =
       level === effective ? `Severity: ${level}` : `Severity here: ${effective} (by default ${level})`
-    if (flags.json)
+    if (asksForJson(flags))
       process.stdout.write(`${JSON.stringify({ version: 1, command: 'explain', ...explanation }, null, 2)}\n`)
     else process.stdout.write(`${page.trimEnd()}\n\n${here}\n`)
   }

@@ -1,4 +1,5 @@
 import { ScaffoldCommand } from './scaffold-command.ts'
+import { asksForJson } from './text-or-json.ts'
 import { toggle } from './words.ts'
 
 export class Init extends ScaffoldCommand {
@@ -20,6 +21,6 @@ export class Init extends ScaffoldCommand {
     const { initHere } = await import('../scaffold-here.ts')
     const { 'pre-commit': preCommit, github } = flags
     const { version } = this.config
-    this.tell(await initHere({ cwd: this.enter(flags), version, preCommit, github }), flags.json)
+    this.tell(await initHere({ cwd: this.enter(flags), version, preCommit, github }), asksForJson(flags))
   }
 }

@@ -35,7 +35,6 @@ export const LINT_FLAGS = {
     exclusive: ['staged', 'since', 'stdin', 'fix', 'suggest', 'fix-dry-run', 'update-baseline'],
     summary: 'Check the I-th of N parts; together they are the whole',
   }),
-  'no-cache': toggle('Check everything anew, and keep nothing for the next run'),
   'allow-empty': toggle('Having nothing to check is fine'),
 }
 

@@ -1,6 +1,7 @@
 import { string } from '@oclif/core/flags'
 import { NEW_KINDS, type NewKind } from '../scaffold.ts'
 import { ScaffoldCommand } from './scaffold-command.ts'
+import { asksForJson } from './text-or-json.ts'
 import { one } from './words.ts'
 
 export class New extends ScaffoldCommand {
@@ -33,6 +34,9 @@ export class New extends ScaffoldCommand {
     const given = { ...(spec !== undefined && { spec }), ...(source !== undefined && { source }) }
     const today = new Date().toISOString().slice(0, 10)
     const kind = NEW_KINDS.find((known) => known === args.kind) as NewKind
-    this.tell(await newHere({ cwd: this.enter(flags), kind, name: args.name, today, ...given }), flags.json)
+    this.tell(
+      await newHere({ cwd: this.enter(flags), kind, name: args.name, today, ...given }),
+      asksForJson(flags),
+    )
   }
 }

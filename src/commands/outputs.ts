@@ -19,7 +19,7 @@ export function usualFormat(environment: NodeJS.ProcessEnv, terminal: boolean): 
 
 /** The outputs that the flags ask for; one of them always goes to the standard output. Throws a refusal for a bad one. */
 export function outputsOf(words: readonly string[], json: boolean, usual: FormatName): readonly Output[] {
-  const asked = [...(json ? ['json'] : []), ...words].map(parse)
+  const asked = [...new Set([...(json ? ['json'] : []), ...words])].map(parse)
   const shown = asked.filter(({ file }) => file === undefined)
   if (shown.length === 0) return [...asked, { format: usual }]
   const [, second] = shown
@@ -47,7 +47,8 @@ function parse(word: string): Output {
 }
 
 function unknownFormat(name: string): Refusal {
-  const expected = nearest(name, FORMAT_NAMES) ?? `one of ${FORMAT_NAMES.join(', ')}`
+  const near = nearest(name, FORMAT_NAMES)
+  const expected = near ? `\`${near}\`` : `one of ${FORMAT_NAMES.join(', ')}`
   return new Refusal(
     'bad-usage',
     `Unexpected format \`${name}\`, expected ${expected}`,

@@ -38,6 +38,11 @@ export abstract class ReportCommand extends BaseCommand {
       helpValue: 'N',
       summary: 'More than N warnings fail the run',
     }),
+    'no-cache': boolean({
+      helpGroup,
+      default: false,
+      summary: 'Take nothing from earlier runs, and keep nothing for the next',
+    }),
     ...BaseCommand.baseFlags,
   }
 

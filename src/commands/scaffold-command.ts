@@ -1,12 +1,12 @@
-import { boolean } from '@oclif/core/flags'
 import { display, displayJson, printable } from '../formats/display.ts'
 import type { Plan } from '../scaffold/plan.ts'
 import { BaseCommand } from './base-command.ts'
+import { TEXT_OR_JSON } from './text-or-json.ts'
 
 /** A command that makes files. */
 export abstract class ScaffoldCommand extends BaseCommand {
   static override baseFlags = {
-    json: boolean({ helpGroup: 'common', default: false, summary: 'Print JSON' }),
+    ...TEXT_OR_JSON,
     ...BaseCommand.baseFlags,
   }
 

@@ -60,7 +60,12 @@ function summaryLine(report: Report, { bold, red, yellow, green }: Paint): strin
 function sourceLines({ source }: FormatContext): (path: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   return (path) => {
-    const lines = known.get(path) ?? source(path)?.split('\n') ?? []
+    const lines =
+      known.get(path) ??
+      source(path)
+        ?.replace(/^\ufeff/, '')
+        .split('\n') ??
+      []
     known.set(path, lines)
     return lines
   }

@@ -10,15 +10,8 @@ import type { GitPath } from '../model/tree.ts'
 import { nestedFolder, nestedNotes } from '../nested.ts'
 import type { Texts } from '../shelf.ts'
 import { today } from '../today.ts'
-import {
-  diskTree,
-  type Files,
-  findRoot,
-  gitPathOf,
-  listConvention,
-  readListed,
-  readNamed,
-} from '../workspace.ts'
+import { diskTree, type Files, gitPathOf, listConvention, readListed, readNamed } from '../workspace.ts'
+import { rootNotes, rootOf } from './root.ts'
 
 /** What `ralph lint` was asked for. */
 export interface LintRequest {
@@ -54,8 +47,8 @@ const MANY = 100
 
 /** Checks files of the working tree; refuses when there was nothing to check. */
 export async function lintWorkspace(request: LintRequest): Promise<Linted> {
-  const { cwd, names, unsaved, only } = request
-  const root = findRoot(cwd) ?? cwd
+  const { names, unsaved, only } = request
+  const root = rootOf(request)
   const listed = await listConvention(root)
   if (listed.size >= MANY && names.length === 0 && !unsaved && !only)
     return (await import('./many.ts')).lintMany(root, listed, request)
@@ -66,7 +59,7 @@ export async function lintWorkspace(request: LintRequest): Promise<Linted> {
 
 /** Reads what was asked for. */
 export async function readInput(request: LintRequest): Promise<{ root: string; input: LintInput }> {
-  const root = findRoot(request.cwd) ?? request.cwd
+  const root = rootOf(request)
   return { root, input: await inputOf(root, await listConvention(root), request) }
 }
 
@@ -107,7 +100,7 @@ export function withPlaces(
   if (report.summary.files === 0 && !allowEmpty && only === undefined && !isPart)
     throw nothingChecked(named !== undefined, nestedFolder(root, cwd))
   const judged = [...(named ?? [])].filter((path) => shard === undefined || isInShard(path, shard))
-  const notes = nestedNotes(judged)
+  const notes = [...nestedNotes(judged), ...rootNotes(root, cwd)]
   return notes.length === 0 ? report : { ...report, notes: [...(report.notes ?? []), ...notes] }
 }
 

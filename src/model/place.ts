@@ -18,19 +18,20 @@ export type DataPath = readonly (string | number)[]
 /** The first character of a file: where a finding about the file as a whole stands. */
 export const FILE_START: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-/** Turns offsets (UTF-16 code units from 0) of one text into positions. */
+/** Turns offsets (UTF-16 code units from 0) of one text into positions. A byte order mark is no character of the first line. */
 export class Lines {
-  readonly #starts: number[] = [0]
+  readonly #starts: number[]
   readonly #length: number
 
   constructor(text: string) {
     this.#length = text.length
+    this.#starts = [text.startsWith('\ufeff') ? 1 : 0]
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
   }
 
   /** The position of an offset; offsets outside the text are clamped to its ends. */
   position(offset: number): Position {
-    const clamped = Math.max(0, Math.min(offset, this.#length))
+    const clamped = Math.max(this.#starts[0] as number, Math.min(offset, this.#length))
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {

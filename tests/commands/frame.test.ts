@@ -76,7 +76,7 @@ describe('words that make no sense', () => {
     ],
     [
       ['lint', '--format', 'jsn'],
-      'ralph: Unexpected format `jsn`, expected json\nhelp: See `ralph lint --help`\n',
+      'ralph: Unexpected format `jsn`, expected `json`\nhelp: See `ralph lint --help`\n',
     ],
     [
       ['lint', '--format', 'json='],
@@ -118,6 +118,27 @@ describe('words that make no sense', () => {
     expect({ code, version, outcome, rest }).toEqual({ code: 2, version: 1, outcome: 'refused', rest: {} })
     expect(Object.keys(refusal)).toEqual(['code', 'message', 'help'])
     expect(stderr).toBe(`ralph: ${refusal.message}\nhelp: ${refusal.help}\n`)
+  })
+
+  test.each([['config'], ['explain', 'handoff/complete'], ['init']])(
+    '%s %s prints JSON in both ways',
+    (...args) => {
+      const cwd = mkdtempSync(join(tmpdir(), 'ralph-json-'))
+      const [short, long] = [['--json'], ['--format', 'json']].map((how) => ralph([...args, ...how], { cwd }))
+      rmSync(cwd, { recursive: true })
+      expect(JSON.parse(short?.stdout ?? '')).toMatchObject({ version: 1, command: args[0] })
+      expect({ code: long?.code, shape: Object.keys(JSON.parse(long?.stdout ?? '')) }).toEqual({
+        code: 0,
+        shape: Object.keys(JSON.parse(short?.stdout ?? '')),
+      })
+    },
+  )
+
+  test('a run may do without the cache, whether it has one or not', () => {
+    for (const command of ['lint', 'verify', 'archive', 'unarchive']) {
+      expect(ralph([command, '--help']).stdout).toContain('--no-cache')
+    }
+    expect(ralph(['lint', '--no-cache', '--cwd', '/']).stderr).toContain('Nothing was checked')
   })
 
   test('words after `--` ask for no format', () => {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ralph } from '../ralph.ts'
 import { commitAll, folderWith, git, repositoryWith, writeIn } from '../repository.ts'
@@ -114,6 +114,56 @@ describe('what is checked', () => {
     expect(lint(folder, '.ralph/skills').stdout).toBe('2 files checked: 0 errors, 0 warnings\n')
     expect(lint(folder, HANDOFF).code).toBe(1)
     expect(lint(folder, 'x/.ralph/handoffs/b.yaml').stdout).toMatch(/^1 file checked|\n1 file checked/)
+  })
+
+  test('a file of another repository is looked at in its own, whatever the folder at hand', () => {
+    const there = repositoryWith({ ...GOOD, ...WITH_SPEC, [HANDOFF]: PLANNED })
+    const clean = `note: Paths count from \`${there}\`\n2 files checked: 0 errors, 0 warnings\n`
+    const found = expect.stringMatching(/^\.ralph\/handoffs\/auth\.yaml:5:1 error handoff\/next-steps/)
+    for (const here of [folderWith(), repositoryWith(GOOD)]) {
+      expect(lint(here, join(there, '.ralph/skills'))).toEqual({ code: 0, stdout: clean, stderr: '' })
+      expect(lint(here, join('..', basename(there), HANDOFF))).toMatchObject({ code: 1, stdout: found })
+      const unsaved = ['lint', '--stdin', '--stdin-filename', join(there, HANDOFF)]
+      expect(ralph(unsaved, { cwd: here, input: PLANNED })).toMatchObject({ code: 1, stdout: found })
+      expect(lint(here, join(there, 'spec.md'))).toMatchObject({ code: 2, stdout: '' })
+    }
+    const here = repositoryWith(GOOD)
+    expect(lint(here, '.ralph/skills', join(there, HANDOFF)).stderr).toContain(
+      'lies outside of the repository',
+    )
+  })
+
+  test('skills outside of any repository are linted by their names', () => {
+    const there = folderWith({ 'a/SKILL.md': SKILL, 'b/SKILL.md': SKILL })
+    const { stdout } = lint(folderWith(), join(there, 'a/SKILL.md'), join(there, 'b/SKILL.md'))
+    const found = stdout.match(/^.*schema\/name-mismatch/gm)
+    expect(found).toEqual(['a', 'b'].map((name) => `${name}/SKILL.md:2:7 error schema/name-mismatch`))
+    expect(lint(folderWith(), join(there, 'a/SKILL.md')).stdout).toContain(
+      'expected `a` as the folder is called',
+    )
+  })
+
+  test('an empty word is no folder', () => {
+    expect(lint(folderWith(GOOD), '')).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('a folder in the place of a document is named', () => {
+    const folder = folderWith({ ...GOOD, '.ralph/handoffs/a.yaml/notes.txt': 'x' })
+    mkdirSync(join(folder, '.ralph/skills/b/SKILL.md'), { recursive: true })
+    const rest = '1:1 error syntax/not-regular-file: Unexpected folder, expected a regular file'
+    const found = `.ralph/handoffs/a.yaml:${rest}\n.ralph/skills/b/SKILL.md:${rest}\n4 files checked: 2 errors, 0 warnings\n`
+    expect(lint(folder).stdout).toBe(found)
+    expect(lint(folder, '.ralph/handoffs/a.yaml').code).toBe(1)
+    expect(ralph(['verify'], { cwd: folder }).code).toBe(2)
+    git(folder, 'init', '--quiet')
+    expect(ralph(['verify'], { cwd: folder }).stdout).toContain(`.ralph/handoffs/a.yaml:${rest}`)
+  })
+
+  test('a byte order mark is no character of the first line', () => {
+    const text = 'spec_ref: none.md\nstatus: {in_progress: [Login — half done]}\nfiles_changed: []\n'
+    const at = (bytes: string) => lint(folderWith({ [HANDOFF]: bytes }), '--format', 'pretty').stdout
+    expect(at(`\ufeff${text}`)).toBe(at(text))
+    expect(at(text)).toContain(':1:11 error')
   })
 
   test('a folder further down leads to the same root', () => {

@@ -38,6 +38,12 @@ describe('the usual format', () => {
     },
   )
 
+  test('may be asked for in both ways at once', () => {
+    const { stdout } = lint(['--json'])
+    expect(lint(['--json', '--format', 'json']).stdout).toBe(stdout)
+    expect(lint(['--format=json', '--format', 'json']).stdout).toBe(stdout)
+  })
+
   test('gives way to what is asked for', () => {
     const agent = { CLAUDECODE: '1' }
     expect(lint([], agent).stdout).toContain(' — help: ')

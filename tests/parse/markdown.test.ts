@@ -187,7 +187,7 @@ test('an outline is made of any Markdown, with or without front matter', () => {
   const slugs = (text: string) => parsers.outline(text)?.headings.map(({ slug }) => slug)
   expect(slugs('# A\n\n## B\n')).toEqual(['a', 'b'])
   expect(slugs('\ufeff# A\n')).toEqual(['a'])
-  expect(parsers.outline('\ufeff# A\n')?.headings.map(({ range }) => placeOf(range))).toEqual(['1:2-1:5'])
+  expect(parsers.outline('\ufeff# A\n')?.headings.map(({ range }) => placeOf(range))).toEqual(['1:1-1:4'])
   expect(slugs('---\ntitle: x\n---\n# A\n')).toEqual(['a'])
   expect(slugs('---\n\n# A\n')).toEqual(['a'])
   expect(slugs('> '.repeat(1000))).toBeUndefined()
