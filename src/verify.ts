@@ -152,7 +152,8 @@ function notesOf({ path }: HandoffReading, { handoffs, unprovable }: GitFacts): 
   const found = handoffs.get(path)
   if (found === undefined || unprovable !== undefined) return []
   // Without a base every claim says why; with one, only here is said why it is not the better one.
-  const troubles = found.base.oid === null ? [] : found.troubles.map(({ detail }) => `${path}: ${detail}`)
+  const told = found.base.oid === null ? [] : found.troubles
+  const troubles = told.map(({ reason, detail }) => `verify/${reason}: \`${path}\`: ${detail}`)
   const landed = `verify/landed-by-rebase: \`${path}\` came with one of several commits of its task, so whether every change is claimed cannot be told any more; it is decided in review`
   const files = (found.completeness?.undecided ?? []).map((file) => `\`${file}\``)
   const undecided = `${path}: whether these changed cannot be told, for want of the filter that they go through: ${files.join(', ')}`

@@ -114,7 +114,7 @@ test('T17: a base that lies within the pull request hides nothing and accuses no
   const { report, ...found } = await request.judged()
   expect(found).toMatchObject({ outcome: 'findings', unclaimed: ['work.ts'], reasons: ['created'] })
   expect(report.bases).toMatchObject([{ oid: request.base, source: 'merge-base', assumed: true }])
-  expect(report.notes?.join()).toContain('would hide what came before')
+  expect(report.notes?.join()).toMatch(/^verify\/base-narrowed: .*would hide what came before/)
   request.write(HANDOFF, handoff(hidden, ['shown.ts — created', 'work.ts — modified']))
   request.commit('claims')
   expect(await request.judged()).toMatchObject({
