@@ -43,7 +43,7 @@ export async function lint(input: LintInput): Promise<Report> {
   return (await judge(input)).report
 }
 
-/** A report, what it is about, and the files that are no documents: what else stands in them is not known. */
+/** A report, what it is about, and the files that are no documents: what else stands in them is not known. @internal */
 export interface Judged {
   readonly report: Report
   /** Its documents are looked at with `withWanted`. */
@@ -51,13 +51,13 @@ export interface Judged {
   readonly unread: ReadonlySet<GitPath>
 }
 
-/** What earlier runs found, and what this one leaves to later ones. */
+/** What earlier runs found, and what this one leaves to later ones. @internal */
 export interface Memory {
   /** `law`: whatever the settings and flags say of how files are judged. */
   begin(project: Project, law: string): Session
 }
 
-/** A run that remembers. */
+/** A run that remembers. @internal */
 export interface Session {
   /** The project as it is given to the rules, so that what they ask is noted. */
   readonly project: Project
@@ -68,25 +68,25 @@ export interface Session {
   close(): void
 }
 
-/** What is judged: the files of `lint`, but their texts may lie elsewhere. */
+/** What is judged: the files of `lint`, but their texts may lie elsewhere. @internal */
 export interface Judgeable extends Omit<LintInput, 'files'> {
   readonly files: Texts
 }
 
-/** Judges files elsewhere, by the same law; those that it does not answer for are left to this thread. */
+/** Judges files elsewhere, by the same law; those that it does not answer for are left to this thread. @internal */
 export type Crew = (
   paths: readonly GitPath[],
   law: string,
 ) => Promise<Iterable<readonly [GitPath, Verdict, ...unknown[]]>>
 
-/** What spares work: verdicts of earlier runs, documents that an earlier run of this process has parsed, and other threads. */
+/** What spares work: verdicts of earlier runs, documents that an earlier run of this process has parsed, and other threads. @internal */
 export interface Spared {
   readonly memory?: Memory
   readonly parsed?: ParserMemory
   readonly crew?: Crew
 }
 
-/** The same as `lint`, of files whose texts may lie elsewhere: parse → rules → suppressions → baseline → order. */
+/** The same as `lint`, of files whose texts may lie elsewhere: parse → rules → suppressions → baseline → order. @internal */
 export async function judge(input: Judgeable, { memory, parsed, crew }: Spared = {}): Promise<Judged> {
   const { files, tree, only, shard = WHOLE, named = new Set(), strict = false, baseline } = input
   const settings = await maskedSettings(files)

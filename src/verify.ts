@@ -42,7 +42,7 @@ export async function verify(input: VerifyInput): Promise<Report> {
   return judgeHandoffs(readings, input.facts, input, await rulesOf(settings, input.files))
 }
 
-/** What is judged by: the settings in force, and what stands where. */
+/** What is judged by: the settings in force, and what stands where. @internal */
 export interface VerifyRules {
   readonly ignore?: readonly string[]
   readonly unclaimed?: Level
@@ -53,7 +53,7 @@ export interface VerifyRules {
   readonly findings: readonly Finding[]
 }
 
-/** The rules that settings make for the files of a state. */
+/** The rules that settings make for the files of a state. @internal */
 export async function rulesOf(
   settings: Settings | undefined,
   files: ReadonlyMap<GitPath, FileText>,
@@ -66,7 +66,7 @@ export async function rulesOf(
   }
 }
 
-/** Judges handoffs that were read already. */
+/** Judges handoffs that were read already. @internal */
 export function judgeHandoffs(
   readings: readonly HandoffReading[],
   facts: GitFacts,

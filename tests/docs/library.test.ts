@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
@@ -27,4 +27,32 @@ test.each(programs)('$name prints what the page shows', ({ name, text, at }) => 
 
 test('the page has a program for each function', () => {
   expect(programs.map(({ name }) => name)).toEqual(['lint.mjs', 'editor.mjs', 'verify.mjs'])
+})
+
+const USES = {
+  'esm.mts': `import { createLinter, type Finding, fix, lint, memoryTree, type Report, Refusal, verify } from 'dotralph'
+const files = new Map([['.ralph/ralph.yaml', 'version: 1']])
+const report: Report = await lint({ files, tree: memoryTree(files) })
+const findings: readonly Finding[] = report.findings
+export const used = [findings, createLinter, fix, Refusal, verify]
+`,
+  'common.cts': `import ralph = require('dotralph')
+export const report: Promise<ralph.Report> = ralph.lint({ files: new Map(), tree: ralph.memoryTree(new Map()) })
+`,
+}
+
+test('its types are whole where nothing else is installed, for both kinds of modules', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ralph-types-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const installed = join(folder, 'node_modules/dotralph')
+  cpSync(join(ROOT, 'dist'), join(installed, 'dist'), { recursive: true })
+  cpSync(join(ROOT, 'package.json'), join(installed, 'package.json'))
+  for (const [name, text] of Object.entries(USES)) writeFileSync(join(folder, name), text)
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc')
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', '']
+  const { status, stdout } = spawnSync(process.execPath, [compiler, ...options, ...Object.keys(USES)], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
 })
