@@ -30,7 +30,7 @@ export function knownRefusal(stderr: string): Refusal | undefined {
   if (/spawn/.test(stderr) && /ENOENT/.test(stderr)) {
     return new Refusal(
       'git-missing',
-      'git could not be started: it is not on the PATH',
+      'Nothing was done: git could not be started, it is not on the PATH',
       'Install git 2.38 or later',
     )
   }
@@ -38,7 +38,7 @@ export function knownRefusal(stderr: string): Refusal | undefined {
     const advice = lineWith(stderr, 'safe.directory') ?? 'see `git help config`, `safe.directory`'
     return new Refusal(
       'dubious-ownership',
-      `git refuses the repository: ${firstLine(stderr)}`,
+      `Nothing was done: git refuses the repository: ${firstLine(stderr)}`,
       `git's own advice: \`${advice}\``,
     )
   }

@@ -33,6 +33,14 @@ test('what there is can be accepted, and what comes is reported', () => {
   })
 })
 
+test('where nothing is found, an empty one is made for the runs to come', () => {
+  const folder = folderWith({ '.ralph/ralph.yaml': 'version: 1\n' })
+  expect(lint(folder).code).toBe(2)
+  expect(lint(folder, '--update-baseline').stdout).toContain('was written: 0 added, 0 removed')
+  expect(lint(folder)).toMatchObject({ code: 0, stderr: '' })
+  expect(lint(folder, '--update-baseline').stdout).toContain('is up to date')
+})
+
 test('what is no more is told, and fails a strict run', () => {
   const folder = folderWith(FILES)
   lint(folder, '--update-baseline')
@@ -73,7 +81,7 @@ test('what no document may silence no baseline accepts', () => {
   const { code, stdout } = lint(folder, '--update-baseline')
   expect(code).toBe(1)
   expect(stdout).toContain('syntax/invalid-yaml')
-  expect(stdout).toContain('is up to date')
+  expect(stdout).toContain('was written: 0 added, 0 removed')
 })
 
 test('--fix comes first: what it mends is not accepted', () => {
