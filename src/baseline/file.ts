@@ -45,8 +45,7 @@ export function updateBaseline({ report, only }: Linted, request: LintRequest, f
   const found = [...report.findings, ...accepted.map(({ finding }) => finding)]
   const { entries, added, removed } = update(before, found, (path) => only?.has(path) ?? true)
   // An empty one is written too: the next run, without `--update-baseline`, refuses where there is none.
-  const isNew =
-    baselineText(entries) !== baselineText(before) || readIfThere(request.cwd, file) === undefined
+  const isNew = baselineText(entries) !== baselineText(before) || readIfThere(request.cwd, file) === undefined
   if (isNew) saveWhole(request.cwd, file, baselineText(entries))
 
   const what = isNew ? `was written: ${added} added, ${removed} removed` : 'is up to date'

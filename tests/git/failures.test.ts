@@ -133,7 +133,8 @@ test('no git at all is refused', () => {
   const { code, stderr } = ralph(['verify'], { cwd: repository.folder, env: { PATH: '/nowhere' } })
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: 'ralph: Nothing was done: git could not be started, it is not on the PATH\nhelp: Install git 2.38 or later\n',
+    stderr:
+      'ralph: Nothing was done: git could not be started, it is not on the PATH\nhelp: Install git 2.38 or later\n',
   })
 })
 
