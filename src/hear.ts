@@ -26,6 +26,9 @@ export interface Verdict extends Heard {
   readonly lists?: Lists
 }
 
+/** The verdict on a document with which nothing is wrong: most of them have it, so that it is there once. */
+export const CLEAN: Verdict = { findings: [], silenced: [], isDocument: true }
+
 /** Judges one file: its rules, then its suppressions. */
 export async function hear(reading: Reading, law: Law): Promise<Verdict> {
   const { kind, path, id } = reading
@@ -38,8 +41,10 @@ export async function hear(reading: Reading, law: Law): Promise<Verdict> {
   const found = await withWanted(() => findingsOf(whole, source, law.project, levels))
   const { findings, silenced } = suppress(found, whole, source, levels)
   const shown = secrets.length === 0 ? findings : findings.map((one) => withoutMaskedFix(one, secrets))
+  const isDocument = document !== undefined
+  if (kind !== 'criteria' && isDocument && findings.length + silenced.length === 0) return CLEAN
   const lists = kind === 'criteria' ? { lists: listsOf(document) } : {}
-  return { findings: shown, silenced, isDocument: document !== undefined, ...lists }
+  return { findings: shown, silenced, isDocument, ...lists }
 }
 
 function unlisted({ problems }: Reading): Taken {

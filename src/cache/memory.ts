@@ -1,5 +1,5 @@
 import type { Listed } from '../disk.ts'
-import type { Verdict } from '../hear.ts'
+import { CLEAN, type Verdict } from '../hear.ts'
 import type { Memory, Session } from '../lint.ts'
 import type { Project } from '../model/project.ts'
 import type { GitPath } from '../model/tree.ts'
@@ -17,8 +17,6 @@ interface Grounded {
 
 /** A clock of the disk may be as coarse as this, in milliseconds. */
 const COARSEST = 2000
-
-const CLEAN: Verdict = { findings: [], silenced: [], isDocument: true }
 
 /**
  * What earlier runs found in a working tree. A verdict is taken from there when its file is the same, the law is the same, and every

@@ -18,6 +18,8 @@ export interface Recording {
   readonly seen: ReadonlyMap<Question, string>
 }
 
+const NO_QUESTIONS: readonly Question[] = []
+
 /** Notes every verdict of a run, for another thread; what each rests on too, where there is a ledger of the files. */
 export class Recorder implements Memory, Session {
   readonly #verdicts: Recorded[] = []
@@ -53,7 +55,7 @@ export class Recorder implements Memory, Session {
   }
 
   keep(path: GitPath, verdict: Verdict): void {
-    this.#verdicts.push([path, verdict, this.#watch?.take() ?? []])
+    this.#verdicts.push([path, verdict, this.#watch?.take() ?? NO_QUESTIONS])
   }
 
   close(): void {}

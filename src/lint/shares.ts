@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { folderOf } from '../model/path.ts'
 import type { GitPath } from '../model/tree.ts'
 
-/** More threads than this hold more memory than they save time. */
-const MOST = 4
+/** More threads than this take more memory than their time is worth: each has parsers of its own, some 80 MB. */
+const MOST = 2
 
 /** Fewer files than this are judged sooner than one more thread has started. */
 const FEWEST_FILES = 500
