@@ -1,12 +1,12 @@
 import { type Connector, connector } from './connectors.ts'
-import { afterParticle, isOrder } from './evidence.ts'
+import { isOrder } from './evidence.ts'
 import { furtherOrder } from './further.ts'
 import { type Form, type Verb, verb } from './inflection.ts'
 import { SEARCHES } from './lexicon/pairs.ts'
 import { CLAUSE_TAKERS, DELIVERIES, INPUTS, PROOFS, RELEASES, YIELDING } from './lexicon/roles.ts'
 import type { Opening } from './opening.ts'
 import { isBinomial, isOneAct } from './pairs.ts'
-import { beginsObject, isNamed, isSharedObject, nounPhrase, provesVerb } from './phrases.ts'
+import { afterParticle, beginsObject, isNamed, isSharedObject, nounPhrase, provesVerb } from './phrases.ts'
 import { type Scope, scopeAfter } from './scope.ts'
 import type { Token } from './tokens.ts'
 
@@ -30,14 +30,18 @@ interface Start {
 /** The orders that a part of a sentence gives, the first of them at its opening. */
 export function clauses(part: readonly Token[], opening: Opening): Clause[] {
   const chain = verbChain(part, opening)
-  const starts = withoutInput(part, opening, withoutAlternatives(scan(part, opening, chain)))
+  const found = scan(part, opening, chain)
+  const starts = withoutEntry(
+    part,
+    opening.wished ? found : withoutInput(part, opening, withoutAlternatives(found)),
+  )
   return starts.map((start, index) => ({ ...start, end: starts[index + 1]?.from ?? part.length }))
 }
 
 /** *Lint, format and test the code*: the verbs at the head that share one object, without those that repeat an act. */
 function verbChain(
   part: readonly Token[],
-  { at, form, certain }: Opening,
+  { at, form, certain, wished }: Opening,
 ): { starts: Start[]; next: number } {
   const starts: Start[] = [{ verbAt: at, kind: 'and', from: at }]
   const head = verb(part[at]?.text ?? '', form)
@@ -45,17 +49,20 @@ function verbChain(
   const verbs: Verb[] = head ? [head] : []
   let next = afterParticle(part, at)
   for (let join = connector(part, next); join; join = connector(part, next)) {
-    const verbAt = afterTo(part, at, join.next)
+    const verbAt = afterTo(part, at, join)
     const found = verb(part[verbAt]?.text ?? '', form)
     if (found === undefined) break
     verbs.push(found)
-    if (!belongsTo(bases, found.base)) {
+    if (!(wished ? isSameAct(bases, found.base) : belongsTo(bases, found.base))) {
       starts.push({ verbAt, kind: join.kind, from: next })
       bases.push(found.base)
     }
     next = afterParticle(part, verbAt)
   }
-  const shared = starts.length > 1 && shareObject(part, next, certain, verbs)
+  // *Notes & Tasks Domains*: plurals.
+  const named = part[next]?.kind === 'thing' || !beginsObject(part[next])
+  const plurals = form === 'singular' && named && verbs.some(({ noun }) => noun)
+  const shared = starts.length > 1 && !plurals && shareObject(part, next, certain, verbs)
   if (!shared) return { starts: starts.slice(0, 1), next }
   return { starts: starts.map((start) => ({ ...start, sharedAt: next })), next }
 }
@@ -74,18 +81,19 @@ function shareObject(part: readonly Token[], at: number, certain: boolean, verbs
 function belongsTo(bases: readonly string[], base: string): boolean {
   const last = bases.at(-1) ?? ''
   const used = PROOFS.has(base) || (YIELDING.has(last) && DELIVERIES.has(base))
-  return (
-    used ||
-    SEARCHES.has(last) ||
-    INPUTS.has(last) ||
-    isBinomial(last, base) ||
-    bases.some((before) => isOneAct(before, base))
-  )
+  return used || SEARCHES.has(last) || INPUTS.has(last) || isSameAct(bases, base)
 }
 
-/** *I want to plan and to book …*: the index behind a repeated *to*. */
-function afterTo(part: readonly Token[], openingAt: number, next: number): number {
-  const repeated = part[next]?.text === 'to' && part.slice(0, openingAt).some(({ text }) => text === 'to')
+function isSameAct(bases: readonly string[], base: string): boolean {
+  return isBinomial(bases.at(-1) ?? '', base) || bases.some((before) => isOneAct(before, base))
+}
+
+/** *I want to plan and to book …*: the index behind a repeated *to*. Behind a mere comma it says what for. */
+function afterTo(part: readonly Token[], openingAt: number, { next, kind }: Connector): number {
+  const repeated =
+    kind !== 'comma' &&
+    part[next]?.text === 'to' &&
+    part.slice(0, openingAt).some(({ text }) => text === 'to')
   return repeated ? next + 1 : next
 }
 
@@ -114,12 +122,13 @@ function scan(part: readonly Token[], opening: Opening, chain: { starts: Start[]
     const place = {
       part,
       form,
-      at: afterTo(part, opening.at, join.next),
+      at: afterTo(part, opening.at, join),
       kind: join.kind,
       before: at - 1,
       verbAt,
       found: starts.length - chain.starts.length,
       lists,
+      wished: opening.wished,
     }
     const free = isFree(scope, form)
     if (free && isOrder(place)) {
@@ -130,7 +139,7 @@ function scan(part: readonly Token[], opening: Opening, chain: { starts: Start[]
     } else {
       const clause = verb(part[join.next]?.text ?? '', form) && beginsObject(part[join.next + 1])
       // *…, generate content, or more*: alternatives as well.
-      if (free && join.kind === 'or' && join.next - at > 1)
+      if (free && !opening.wished && join.kind === 'or' && join.next - at > 1)
         starts.push({ verbAt: place.at, kind: 'or', from: at })
       lists ||= join.kind === 'comma' && scope === 'open' && !clause
       at = join.next
@@ -177,7 +186,12 @@ function withoutInput(part: readonly Token[], { form }: Opening, starts: Start[]
   if (first === undefined || second === undefined || first.sharedAt !== undefined) return starts
   const base = verb(part[first.verbAt]?.text ?? '', form)?.base ?? ''
   const moves = part.slice(first.verbAt, second.from).some(({ text }) => text === 'into')
-  const enters =
-    /^(log|sign)$/.test(base) && part[first.verbAt + 1]?.text === 'in' && second.from === first.verbAt + 2
-  return enters || (INPUTS.has(base) && !moves) ? starts.slice(1) : starts
+  return INPUTS.has(base) && !moves ? starts.slice(1) : starts
+}
+
+/** *Log in and see the orders*: the way to the next order. */
+function withoutEntry(part: readonly Token[], starts: Start[]): Start[] {
+  const [first, second] = starts
+  const entry = part.slice(first?.verbAt, second?.from).map(({ text }) => text)
+  return second !== undefined && /^(log|sign) in$/.test(entry.join(' ')) ? starts.slice(1) : starts
 }

@@ -18,7 +18,7 @@ export function connector(part: readonly Token[], at: number): Connector | undef
   let next = at
   let kind: Connector['kind'] = 'comma'
   for (let token = part[next]; token; token = part[next]) {
-    if (ALTERNATIVES.has(token.text)) kind = 'or'
+    if (ALTERNATIVES.has(token.text) || isSlash(part, next)) kind = 'or'
     else if (isAsWellAs(part, next)) next += 2
     else if (next > at && isAdverb(token.text)) kind = token.text === 'then' ? 'then' : kind
     else if (!JOINS.has(token.text)) break
@@ -31,6 +31,13 @@ export function connector(part: readonly Token[], at: number): Connector | undef
 
 function isAsWellAs(part: readonly Token[], at: number): boolean {
   return part[at]?.text === 'as' && part[at + 1]?.text === 'well' && part[at + 2]?.text === 'as'
+}
+
+/** *indent / outdent*; not *docs/, tests/*. */
+function isSlash(part: readonly Token[], at: number): boolean {
+  const [before, slash, after] = [part[at - 1], part[at], part[at + 1]]
+  if (slash?.text !== '/' || before === undefined || after?.kind !== 'word') return false
+  return (before.end === slash.start) === (slash.end === after.start)
 }
 
 function isAdverb(word: string): boolean {

@@ -1,17 +1,27 @@
-import { type Connector, connector } from './connectors.ts'
-import { type Form, type Verb, verb } from './inflection.ts'
+import { isCoordinatedModifier, isListed, isSplitCompound } from './compounds.ts'
+import { connector } from './connectors.ts'
+import { type Verb, verb } from './inflection.ts'
 import {
   COMPOUND_HEADS,
   DIRECTIONS,
-  MASS_NOUNS,
   PREPOSITIONS,
   SINGULAR_AUXILIARIES,
   SUBORDINATORS,
 } from './lexicon/function-words.ts'
-import { PHRASALS, SEARCHES } from './lexicon/pairs.ts'
-import { GERUND_NOUNS, HALF_NOUNS, INTRANSITIVES, JOINING, MAKING, MODIFIERS } from './lexicon/roles.ts'
-import { isBinomial, isOneAct } from './pairs.ts'
+import { NARROWING, PHRASALS, SEARCHES } from './lexicon/pairs.ts'
 import {
+  BEHAVIOURS,
+  GERUND_NOUNS,
+  HALF_NOUNS,
+  INTRANSITIVES,
+  JOINING,
+  MAKING,
+  MODIFIERS,
+  QUALIFIERS,
+} from './lexicon/roles.ts'
+import { isOneAct } from './pairs.ts'
+import {
+  afterParticle,
   beginsObject,
   isCompound,
   isNominal,
@@ -20,25 +30,9 @@ import {
   nounPhrase,
   provesVerb,
 } from './phrases.ts'
+import type { Place } from './place.ts'
 import { isDelivery, limitsOrder, takesUp } from './roles.ts'
 import type { Token } from './tokens.ts'
-
-/** Where a second verb is looked for. */
-export interface Place {
-  readonly part: readonly Token[]
-  readonly form: Form
-  /** Index of the word after the connector. */
-  readonly at: number
-  readonly kind: Connector['kind']
-  /** Index of the last token before the connector. */
-  readonly before: number
-  /** Index of the verb of the clause before. */
-  readonly verbAt: number
-  /** How many orders with objects of their own were found so far. */
-  readonly found: number
-  /** Whether the clause before lists nouns already: *add a menu, a footer and …*. */
-  readonly lists: boolean
-}
 
 /** Whether the word at a place is the verb of an order of its own. */
 export function isOrder(place: Place): boolean {
@@ -47,23 +41,31 @@ export function isOrder(place: Place): boolean {
   if (part[at]?.kind !== 'word' || found === undefined) return false
   const after = afterParticle(part, at)
   const previous = verb(part[place.verbAt]?.text ?? '', form)?.base ?? ''
-  if (limitsOrder(part, at, found.base) || isDelivery(part, after, found.base, previous)) return false
+  const belongs = limitsOrder(part, at, found.base) || isDelivery(part, after, found.base, previous)
+  if (belongs && !(place.wished && isOwnAct(part, found.base, after))) return false
   if (takesUp(part, after) && (SEARCHES.has(previous) || isOneAct(previous, found.base))) return false
-  if (provesVerb(part, after) || (!found.noun && beginsObject(part[after]))) return true
+  if (found.noun ? takesObject(part, after) : beginsObject(part[after]) || provesVerb(part, after))
+    return true
   if (PHRASALS.has(`${found.base} ${part[at + 1]?.text}`)) return true
   if (found.base === previous && repeats(part, place.verbAt, after, found)) return true
   if (part[place.before + 1]?.text !== ';' && isCoordinatedModifier(place)) return false
-  if (isSplitCompound(place, found.base, after)) return false
-  if (listsNouns(place) && !MAKING.has(found.base)) return false
-  if (endsAt(part, after)) return standsAlone(place, found.base, after)
-  return isVerb(place, found, after) && hasObject(part, after, found.base, after > at + 1)
+  if (NARROWING.has(`${found.base} ${part[at + 1]?.text}`)) return true
+  if (isSplitCompound(place, found.base, after) || isListed(place, found, after)) return false
+  if (endsAt(part, after)) return standsAlone(place, found, after)
+  return isVerb(place, found, after) && hasObject(place, after, found.base)
 }
 
-/** *Add a menu, a footer and …*, *implement send message and …*: the object is a list of names already. */
-function listsNouns({ part, form, kind, lists, verbAt }: Place): boolean {
-  const base = verb(part[verbAt]?.text ?? '', form)?.base ?? ''
-  const named = MAKING.has(base) && verb(part[verbAt + 1]?.text ?? '', 'base')?.noun === false
-  return kind === 'and' && (lists || named)
+/**
+ * In a wish: whether a verb names an act of its own, rather than how what the act before has made is to behave
+ * (*and allow searching*) or what becomes of it (*and have it checked*).
+ */
+function isOwnAct(part: readonly Token[], base: string, after: number): boolean {
+  return !BEHAVIOURS.has(base) && (part[after]?.text === 'that' || !takesUp(part, after))
+}
+
+/** Whether even a word that may be a noun has an object here; *research that supports it* has none. */
+function takesObject(part: readonly Token[], at: number): boolean {
+  return provesVerb(part, at) && !/^(that|which)$/.test(part[at]?.text ?? '')
 }
 
 /** *Rename the flag and rename old fields*; not *phase one and phase two*. */
@@ -79,36 +81,9 @@ function endsAt(part: readonly Token[], at: number): boolean {
   return /ly$/.test(part[at].text) && (part[at + 1] === undefined || connector(part, at + 1) !== undefined)
 }
 
-/** The index after a verb and its particle (*set up*, *log in to*). */
-export function afterParticle(part: readonly Token[], at: number): number {
-  return PARTICLES.has(part[at + 1]?.text ?? '') ? at + 2 : at + 1
-}
-
-const PARTICLES = new Set(['away', 'back', 'down', 'off', 'out', 'up'])
-
-/** *add fetch and retry wrapper*, *add build and deploy scripts*: the word before the connector is a verb itself. */
-function isCoordinatedModifier({ part, before, verbAt, at }: Place): boolean {
-  if (before <= verbAt || part[before]?.kind !== 'word') return false
-  const found = verb(part[before]?.text ?? '', 'base')
-  if (found === undefined || beginsObject(part[before - 1])) return false
-  if (isBinomial(found.base, part[at]?.text ?? '')) return true
-  if (found.noun && beginsObject(part[afterParticle(part, verbAt)])) return false
-  // *Harden auth fetch and bump asset version*: with a noun phrase of its own on either side.
-  const own = before > verbAt + 1 && nounPhrase(part, at + 1).length > 1
-  if (own && verb(part[at]?.text ?? '', 'base')?.noun === false) return false
-  return !found.noun || COMPOUND_HEADS.has(nounPhrase(part, at + 1).at(-1)?.text ?? '')
-}
-
-/** *Harden command and reset gates*: a lone noun without an article shares the noun behind the verb. */
-function isSplitCompound({ part, before, verbAt, kind }: Place, base: string, after: number): boolean {
-  const lone = part[before]
-  if (kind !== 'and' || before !== verbAt + 1 || lone?.kind !== 'word' || !MODIFIERS.has(base)) return false
-  return !isPlural(lone.text) && !MASS_NOUNS.has(lone.text) && nounPhrase(part, after).length === 1
-}
-
-function standsAlone({ part, form, kind }: Place, base: string, after: number): boolean {
+function standsAlone({ part, form, kind }: Place, { base, noun }: Verb, after: number): boolean {
   const next = connector(part, after)
-  if (next === undefined) return kind !== 'comma' && INTRANSITIVES.has(base)
+  if (next === undefined) return kind !== 'comma' && !noun && INTRANSITIVES.has(base)
   const following = part[next.next]?.text ?? ''
   return (
     (next.kind !== 'or' || kind !== 'comma') &&
@@ -132,14 +107,15 @@ function isSingularVerb({ part, form, verbAt, kind }: Place, after: number): boo
   return sure && nounPhrase(part, after).length > 0 && !isNominal(part, after)
 }
 
-function hasObject(part: readonly Token[], at: number, base: string, particle: boolean): boolean {
+function hasObject({ part, at: verbAt, kind }: Place, at: number, base: string): boolean {
   const next = part[at]
   if (next === undefined || next.kind === 'mark' || next.text === 'of') return false
   if (SINGULAR_AUXILIARIES.has(next.text) || SUBORDINATORS.has(next.text)) return false
-  if (HALF_NOUNS.has(base) && !particle)
+  if ((MODIFIERS.has(base) || QUALIFIERS.has(base)) && isNominal(part, at)) return false
+  if (HALF_NOUNS.has(base) && at === verbAt + 1)
     return /^(from|into|onto|to)$/.test(next.text) || isPlainObject(part, at)
-  if (PREPOSITIONS.has(next.text)) return DIRECTIONS.has(next.text) && !JOINING.has(base)
-  return MAKING.has(base) || !(isCompound(part, at) || (MODIFIERS.has(base) && isNominal(part, at)))
+  if (PREPOSITIONS.has(next.text)) return DIRECTIONS.has(next.text) && (kind === 'then' || !JOINING.has(base))
+  return MAKING.has(base) || !isCompound(part, at)
 }
 
 /** Whether a bare noun phrase is the object of *update* or *set* rather than named by it: *update interval*. */

@@ -12,7 +12,7 @@ const OTHERS = words(`
   de degli dei del della delle dem den der des deze di dla dos du e een ein eine einem einen
   einer eines el ella en entre es et för für gli het il ist jest la las le les los
   med mit nach naar nel nella nicht niet não o och oder ook oraz ou para pas
-  por pour på quand que quindi qui się sobre som sont sous sowie su sul sulla sur também till tous tout
+  por pour på quand que quindi qui się sobre som sont sous sowie su sul sulla sur também tous tout
   um uma una und une uno unos vom von voor wenn werden wird ze zijn zu zum zur è é és
 `)
 

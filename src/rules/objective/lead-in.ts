@@ -17,6 +17,13 @@ export function enumerates(before: readonly Token[]): boolean {
   return several || !endsOpen(before, start.at)
 }
 
+const LABELS = words('example examples keyword keywords tag tags trigger triggers')
+
+/** *Triggers: …*: a label that no orders stand behind. */
+export function isLabel(before: readonly Token[]): boolean {
+  return before.length === 1 && LABELS.has(before[0]?.text ?? '')
+}
+
 /** *Do the following*, *Complete these tasks*: an order without content. */
 export function isGeneric(before: readonly Token[]): boolean {
   return GENERIC.has(before.at(-1)?.text ?? '')

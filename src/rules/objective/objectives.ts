@@ -2,11 +2,12 @@ import type { Block, Prose } from '../../model/markdown.ts'
 import { type Clause, clauses } from './clauses.ts'
 import { type Form, verb } from './inflection.ts'
 import { isForeign } from './language.ts'
-import { announces, enumerates, introducesOrders, isGeneric } from './lead-in.ts'
+import { announces, enumerates, introducesOrders, isGeneric, isLabel } from './lead-in.ts'
 import { type Opening, opening } from './opening.ts'
 import { beginsObject, isSharedObject } from './phrases.ts'
 import { informs, isDelivery, isLimit } from './roles.ts'
 import { parts, sentences } from './sentences.ts'
+import { withoutSlashes } from './slashes.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** One order that a text gives. Offsets are those of the text. */
@@ -73,8 +74,8 @@ function ordersOf(
   const later = previous !== undefined
   let most: Given | undefined
   let before: readonly Token[] = []
-  for (const part of parts(sentence)) {
-    const start = enumerates(before) ? undefined : opening(part)
+  for (const part of parts(sentence).map(withoutSlashes)) {
+    const start = enumerates(before) || isLabel(before) ? undefined : opening(part)
     const titled = before.length > 1
     before = part
     if (start !== undefined && saysNothing(part, start, later)) continue

@@ -2,6 +2,7 @@ import { type Form, verb } from './inflection.ts'
 import { LEAD_WORDS, LEADING_ADJUNCTS, PREPOSITIONS } from './lexicon/function-words.ts'
 import { words } from './lexicon/words.ts'
 import type { Token } from './tokens.ts'
+import { afterWish, isSpeaker, isWish } from './wish.ts'
 
 /** Where an order begins and in which form it is given. */
 export interface Opening {
@@ -9,6 +10,8 @@ export interface Opening {
   readonly form: Form
   /** Whether the words before it leave no doubt that it is a verb: *I want to …*. */
   readonly certain: boolean
+  /** Whether it says what somebody is to be able to do (*As a reader, I want to …*): each of its verbs is needed. */
+  readonly wished: boolean
 }
 
 /** The verb that a sentence opens its order with, behind greetings, user-story frames and adjuncts; undefined without one. */
@@ -20,14 +23,16 @@ export function opening(sentence: readonly Token[]): Opening | undefined {
     if (next === at) break
   }
   const word = sentence[at]
-  if (isSlashed(word)) return { at, form: 'base', certain: true }
   if (word?.text === 'use' && isOccasion(sentence, at + 1)) return undefined
   if (word?.kind !== 'word' || (word.text === 'do' && sentence[at + 1]?.text === 'not')) return undefined
+  const wished = isWish(sentence.slice(0, at))
   const idle = IDLE.has(word.text) && sentence[at + 1]?.text === 'and'
-  if (idle && verb(sentence[at + 2]?.text ?? '', 'base')) return { at: at + 2, form: 'base', certain: true }
+  if (idle && verb(sentence[at + 2]?.text ?? '', 'base'))
+    return { at: at + 2, form: 'base', certain: true, wished }
   for (const form of FORMS)
-    if (verb(word.text, form)) return { at, form, certain: CERTAIN.has(sentence[at - 1]?.text ?? '') }
-  return isUnknownVerb(word, sentence[at + 1]) ? { at, form: 'base', certain: true } : undefined
+    if (verb(word.text, form))
+      return { at, form, certain: wished || CERTAIN.has(sentence[at - 1]?.text ?? ''), wished }
+  return isUnknownVerb(word, sentence[at + 1]) ? { at, form: 'base', certain: true, wished } : undefined
 }
 
 /** *Use when …*, *Use this skill whenever …*: says when, and orders nothing. */
@@ -50,14 +55,6 @@ const NO_VERBS = words(`
   the then this though unless unlike until what whatever when whenever where whereas whether which while whose why yet
 `)
 
-/** *Add/edit customers*: verbs between slashes are one order. */
-function isSlashed(token: Token | undefined): boolean {
-  return (
-    token?.text.includes('/') === true &&
-    token.text.split('/').every((word) => verb(word, 'base') !== undefined)
-  )
-}
-
 const FORMS: readonly Form[] = ['base', 'singular', 'participle']
 const CERTAIN = words('can could must please shall should to will would')
 // In *go and see*, *try and find* the second verb is the order.
@@ -75,7 +72,8 @@ function afterLead(sentence: readonly Token[], from: number): number {
 function afterFrame(sentence: readonly Token[], at: number): number {
   const text = sentence[at]?.text ?? ''
   if (GREETINGS.has(text)) return afterComma(sentence, at, 4) ?? at
-  if (text === 'as' || SPEAKERS.has(text)) return afterWish(sentence, at) ?? afterAdjunct(sentence, at)
+  if (isSpeaker(text)) return afterWish(sentence, at) ?? at
+  if (text === 'as') return afterWish(sentence, at) ?? afterAdjunct(sentence, at)
   if (text === 'to') return afterPurpose(sentence, at)
   if (text === 'in' && sentence[at + 1]?.text === 'order') return afterAdjunct(sentence, at)
   if (LEADING_ADJUNCTS.has(text)) return afterAdjunct(sentence, at)
@@ -86,23 +84,6 @@ function afterFrame(sentence: readonly Token[], at: number): number {
 }
 
 const GREETINGS = words('dear hello hey hi')
-const SPEAKERS = words("i i'd i'm i'll we we'd we'll you you'll")
-const WISHES = words(
-  'able am are be can claude could have just like must need need should shall to want will wish would you',
-)
-
-/** Behind *As a reader, I want to be able to …*, *we need to …*, *you should …*. */
-function afterWish(sentence: readonly Token[], from: number): number | undefined {
-  const limit = Math.min(sentence.length, from + 40)
-  for (let at = from; at < limit; at++) {
-    if (!SPEAKERS.has(sentence[at]?.text ?? '')) continue
-    let end = at + 1
-    while (end < limit && WISHES.has(sentence[end]?.text ?? '')) end++
-    if (end > at + 1 || sentence[at]?.text.includes("'")) return end
-  }
-  return undefined
-}
-
 const SUBJECTS = words('a an it my our that the this your')
 
 /** Behind *The goal is to …* and *This skill …s*. */

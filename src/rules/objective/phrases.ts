@@ -1,3 +1,4 @@
+import { connector } from './connectors.ts'
 import {
   ABSTRACT_HEADS,
   ADJECTIVES,
@@ -5,7 +6,9 @@ import {
   MASS_NOUNS,
   OBJECT_STARTERS,
   PHRASE_ENDS,
+  PREPOSITIONS,
 } from './lexicon/function-words.ts'
+import { words } from './lexicon/words.ts'
 import type { Token } from './tokens.ts'
 
 /** Whether a token can only begin an object: a determiner, a pronoun, a piece of code, a file name. */
@@ -14,14 +17,29 @@ export function beginsObject(token: Token | undefined): boolean {
   return token.kind === 'thing' ? /\p{L}/u.test(token.text) : OBJECT_STARTERS.has(token.text)
 }
 
+const NAMED = words(`
+  alias branch channel file flag function index interface key link model name number page phase position profile program
+  project prompt rule schema script service source stage state step structure table task template thread token tool type
+  value version view
+`)
+
 /** Whether a token begins an object in such a way that even a word like `test` before it is a verb. */
 export function provesVerb(part: readonly Token[], at: number): boolean {
   const [object, next] = [part[at], part[at + 1]]
   if (object?.kind === 'word' && ADJECTIVES.has(object.text)) return nounPhrase(part, at).length > 1
   if (object?.kind !== 'thing') return beginsObject(object)
   const modifies = next?.kind === 'word' && !PHRASE_ENDS.has(next.text)
-  return /[`"“._~]|^\//.test(object.text) && !modifies
+  // *table `users`*: a noun and its name.
+  return /[`"“._~]|^\//.test(object.text) && !modifies && !NAMED.has(part[at - 1]?.text ?? '')
 }
+
+/** The index after a verb and its particle (*set up*, *log in to*, *search for and open …*). */
+export function afterParticle(part: readonly Token[], at: number): number {
+  const next = PARTICLES.has(part[at + 1]?.text ?? '') ? at + 2 : at + 1
+  return PREPOSITIONS.has(part[next]?.text ?? '') && connector(part, next + 1) ? next + 1 : next
+}
+
+const PARTICLES = words('away back down off out up')
 
 /** The words of the bare noun phrase from a token on, at most six. */
 export function nounPhrase(part: readonly Token[], at: number): Token[] {

@@ -6,6 +6,7 @@ import {
   DISCARDING,
   KEEPING,
   PROOFS,
+  RECORDING,
   RESULTS,
   YIELDING,
 } from './lexicon/roles.ts'
@@ -25,13 +26,23 @@ export function limitsOrder(part: readonly Token[], at: number, base: string): b
 /** Whether a verb that opens a sentence of its own limits the order before it: *Use axios*, *Make sure …*. */
 export function isLimit(part: readonly Token[], at: number, base: string): boolean {
   // *Ask when in doubt*: only what to do in a certain case.
-  const conditional = /^(if|unless|when|whenever)$/.test(part[at + 1]?.text ?? '')
-  return conditional || CONSTRAINTS.has(base) || isProof(part, at, base)
+  const next = part[at + 1]?.text ?? ''
+  const conditional = /^(if|unless|when|whenever)$/.test(next)
+  // *Enable via settings*: without an object, what was just ordered.
+  const means = /^(by|through|using|via|with)$/.test(next)
+  const claims = PROOFS.has(base) && /^(if|that|whether)$/.test(next)
+  return conditional || means || claims || CONSTRAINTS.has(base) || isProof(part, at, base)
 }
 
 /** Whether a later sentence tells the reader where or when, and limits nothing: *See the guide*, *Use it to …*, *For drafts, use `/draft`*. */
 export function informs(part: readonly Token[], at: number, base: string): boolean {
-  if (/^(consult|refer|see)$/.test(base)) return true
+  // *Decompose → first-principles*: another skill for it.
+  const leads = /^(->|=>|→)$/.test(part[at + 1]?.text ?? '')
+  // *It should return the id*: what the product does.
+  const describes = part.slice(0, at).some(({ text }) => text === 'it')
+  // *Specifically, describe …*: the first order in other words.
+  const explains = /^(namely|specifically)$/.test(part[0]?.text ?? '')
+  if (leads || describes || explains || /^(consult|refer|see)$/.test(base)) return true
   if (base !== 'use') return false
   if (
     /^(for|if|when|whenever)$/.test(part[0]?.text ?? '') ||
@@ -62,12 +73,20 @@ export function isDelivery(part: readonly Token[], after: number, base: string, 
   // *and present it to the board*: to people, so it is sent.
   if (base === 'present' && part[after + 1]?.text === 'to') return false
   if (DISCARDING.has(base) && YIELDING.has(previous) && part[after]?.text === 'those') return true
-  if (!DELIVERIES.has(base) || !YIELDING.has(previous)) return false
-  if (KEEPING.has(base) || takesUp(part, after)) return true
-  if (/^(all|any|each|every|its|me|the|their|us)$/.test(part[after]?.text ?? '')) return true
-  return nounPhrase(part, after)
+  const results = nounPhrase(part, after)
     .slice(0, 4)
     .some(({ text }) => RESULTS.has(text))
+  if ((RECORDING.has(base) && results) || (KEEPING.has(base) && namesFile(part, after))) return true
+  if (!DELIVERIES.has(base) || !YIELDING.has(previous)) return false
+  if (KEEPING.has(base) || takesUp(part, after)) return true
+  return results || /^(all|any|each|every|its|me|the|their|us)$/.test(part[after]?.text ?? '')
+}
+
+/** *save the list as `box.csv`* */
+function namesFile(part: readonly Token[], after: number): boolean {
+  return part
+    .slice(after, after + 6)
+    .some(({ text }, at) => /^(as|into|to)$/.test(text) && part[after + at + 1]?.kind === 'thing')
 }
 
 /** Whether a pronoun stands for the object of the verb before: *them*, not *these two files*. */

@@ -3,10 +3,12 @@ import { verb } from './inflection.ts'
 import {
   ADJUNCT_STARTERS,
   MODALS,
+  PREPOSITIONS,
   RELATIVES,
   SINGULAR_AUXILIARIES,
   SUBORDINATORS,
 } from './lexicon/function-words.ts'
+import { PROOFS } from './lexicon/roles.ts'
 import { nounPhrase } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
@@ -24,12 +26,18 @@ export function scopeAfter(part: readonly Token[], at: number, verbAt: number, s
   if (SINGULAR_AUXILIARIES.has(text)) return 'agreeing'
   if (text === 'to') return startsInfinitive(part, at + 1) ? 'closed' : scope
   if (MODALS.has(text)) return 'closed'
+  // *that helps users see …*: a bare infinitive.
+  if (/^(helps?|lets?)$/.test(text)) return 'closed'
   if (scope === 'clause')
     return verb(text, 'singular')?.noun === false || text === 'goes' ? 'agreeing' : scope
   if (RELATIVES.has(text)) return afterRelative(part, at, verbAt, scope)
   if (ADJUNCT_STARTERS.has(text) && /^\p{L}{2,}ing$/u.test(part[at + 1]?.text ?? '')) return 'agreeing'
+  // Nouns and participles follow.
+  if (text === 'including') return 'agreeing'
   if (SUBORDINATORS.has(text)) return isPointInTime(part, at) ? scope : 'clause'
-  if (/^(for|of|with)$/.test(text) && verb(part[at + 1]?.text ?? '', 'base')?.noun === false) return 'closed'
+  if (/^(for|of|with)$/.test(text) && verb(part[at + 1]?.text ?? '', 'base')?.noun === false)
+    // *suitable for use in class*: a noun.
+    return PREPOSITIONS.has(part[at + 2]?.text ?? '') ? scope : 'closed'
   return scope
 }
 
@@ -49,7 +57,7 @@ function isPointInTime(part: readonly Token[], at: number): boolean {
 
 function afterRelative(part: readonly Token[], at: number, verbAt: number, scope: Scope): Scope {
   // *Fix that bug*: a demonstrative behind the verb.
-  if (at === verbAt + 1) return scope
+  if (at === verbAt + 1) return PROOFS.has(part[verbAt]?.text ?? '') ? 'closed' : scope
   return startsSingular(part, at + 1) ? 'agreeing' : 'clause'
 }
 
@@ -60,11 +68,18 @@ function startsSingular(part: readonly Token[], at: number): boolean {
 }
 
 function startsInfinitive(part: readonly Token[], at: number): boolean {
-  const word = part[at]?.text ?? ''
-  const verbAt = word.endsWith('ly') && verb(word, 'base') === undefined ? at + 1 : at
+  let verbAt = at
+  // *to more accurately predict*
+  while (isAdverb(part[verbAt]?.text ?? '')) verbAt++
   const next = part[verbAt]?.text ?? ''
   if (next === 'be' || next === 'have') return true
   const found = verb(next, 'base')
   // *to version 4*: a noun.
   return found !== undefined && !(found.noun && /^\d/.test(part[verbAt + 1]?.text ?? ''))
+}
+
+function isAdverb(word: string): boolean {
+  return (
+    /^(also|better|further|more)$/.test(word) || (word.endsWith('ly') && verb(word, 'base') === undefined)
+  )
 }

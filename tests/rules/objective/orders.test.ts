@@ -32,6 +32,8 @@ describe('one objective', () => {
     'Write a lint and format script',
     'Build a login form with a cancel and submit button',
     'Create or update the user record',
+    'Add/edit customers',
+    'Keep notes in docs/, drafts in tmp/ and exports in out/',
     'Add items, remove items or clear the list',
     'Clean and normalize the data',
     'Find and fix the memory leak',
@@ -86,6 +88,15 @@ describe('several objectives', () => {
       ['Create dir', 'install axios', 'store tokens in .env'],
     ],
     ['As a user, I want to view and edit my profile', ['view my profile', 'edit my profile']],
+    [
+      'As a customer, I want to import/export my address book',
+      ['import my address book', 'export my address book'],
+    ],
+    ['As a coach, I want to cancel or postpone a training', ['cancel a training', 'postpone a training']],
+    [
+      'As a clerk, I want to enter an order and have the customer sign it',
+      ['enter an order', 'have the customer sign it'],
+    ],
     ['Create and maintain venues', ['Create venues', 'maintain venues']],
     ['Setup & Auth: Create dir, install axios.', ['Create dir', 'install axios']],
     [

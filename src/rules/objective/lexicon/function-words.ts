@@ -10,10 +10,10 @@ export const OBJECT_STARTERS: ReadonlySet<string> = words(`
 /** Adjectives that no noun stands before, so that the word before them is a verb: *cache old entries*. */
 export const ADJECTIVES: ReadonlySet<string> = words(`
   additional affected appropriate available basic broken certain common comprehensive consistent corresponding
-  current dead default detailed different duplicate existing extra first full further important individual initial
-  invalid large long main missing multiple necessary new obsolete old other outdated possible potential previous
+  current dead default detailed different duplicate existing extra final first full further important individual initial
+  invalid large late long main missing multiple necessary new obsolete old other outdated possible potential previous
   proper real rare recent related relevant remaining respective same second similar simple short single slow small specific stale
-  suitable unknown unnecessary unused useful valid various
+  structured suitable unknown unnecessary unused useful valid various
 `)
 
 /** Pronouns that take up an object named before. */
@@ -63,7 +63,7 @@ export const ADVERBS: ReadonlySet<string> = words(`
 
 /** Words that may open an order without being part of it. */
 export const LEAD_WORDS: ReadonlySet<string> = words(`
-  afterward afterwards also and finally first firstly just kindly lastly let's lets last next now ok okay please
+  afterward afterwards also and finally first firstly just kindly lastly let's lets last next now ok okay only please
   second secondly simply so then third thirdly
 `)
 

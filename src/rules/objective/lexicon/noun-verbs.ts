@@ -2,42 +2,45 @@ import { words } from './words.ts'
 
 /** Verbs of task descriptions that are as often nouns or adjectives; base forms. */
 export const NOUN_VERBS: ReadonlySet<string> = words(`
-  abstract access address aid aim alert alias answer archive assist attempt audit author autocomplete
-  back backup bake balance ban batch beat bench benchmark bill blacklist bleach blend block blow
-  bookmark boost branch brand break bridge brief broadcast brush budget buffer build bundle burn bypass
-  cache call calm carve cast catalog catch cement center centre chain change charge chart chat check
-  checkout chisel chop claim clamp clean cleanup click climb clip clone close cluster coach code color
-  colour comb comment commission complete contact contract contrast control cook copy correct count
-  counter cover craft crawl credit crop cross cut cycle damp date deal debate debug decline default
-  delay demo deposit design detail diff dig digest discount display dive dock double doubt draft drag
-  drape draw drill drink drive dry dump duplicate dust dye echo elaborate email empty end enquire
-  escape etch exchange exhibit exit experiment export fail fake feature feed feel fence field fight
-  figure file filter finance fit flag flare flash floss flush focus fold footnote force forecast forge
-  fork format frame free freeze front fry fuel function fund fuse fuzz gate gauge glaze glue go grade
-  graft graph grill grind groom group guess guide hammer hand handle harm harvest hash haul head heat
-  highlight hit hoist hold honor honour hook hose host hunt impact import index influence inline
-  input inquire interface interview inventory invoice iron issue jail judge jump kick knock label land
-  lay layer layout lead lease level lift limit line link list listen live load loan lobby log login
-  look lookup loop lower mail mandate map mark market mash mask master match mean measure meet mentor
-  milk mill mimic mine mint mirror mix mock model monitor mount mow mulch multiplex mute nail name need
-  nest net note notice nudge number offer oil open order outline output overflow override own pace pack
-  package pad page paint pair parallel park partition patch patrol pause pave pay peer pen permit
-  petition phase phone photograph pickle picture pilot pin pipe pitch plan plant plaster plate play
-  plot pluck plug point polish poll pool pop port position post pour practice practise prefix preflight
-  prep present preset press preview price print probe process profile program programme progress
-  project prompt proof protest prototype proxy pull punch puncture purchase push query question queue
-  quote rake range rank rate ration reach reap recall recap record recount recruit reference refund
-  release remedy rent reorder repeat replay reply report request rescue research respect rest result
-  resume retest retry return reuse reverse review reward ride ring rinse risk roast roll round route
-  rub rule sample sand sandbox scale scan schedule scope score scratch screen screw script scroll scrub
-  seal search season seat secure seed segment separate sequence service shadow shape share shear shell
-  shield shift ship shop shovel show shuffle sieve sign signal sketch skin sleep slice slow smoke
-  smooth snapshot soak sort sound source space speed spike spill splice split sponsor spot stack staff
-  stage stain stall stamp stand staple state steam steer stencil step stick stitch store strain stream
-  stress stretch structure stub study style subset suit sum supplement support surprise survey swab
-  sweep swim swing switch sync table tag talk tally tap tape target task tax telephone template test
-  text thank thin think thread tidy tie tile time tip title toast token tone toss total touch tour tow
-  trace track trade train transfer transport trap travel trigger trust try tutor tweak twist type unit
-  upgrade value varnish vendor venture version vet view visit voice void volunteer vote wait warm warp
-  wash waste water wave wax weed weigh welcome weld whisk win work zero zoom
+  abstract access address aggregate aid aim alert alias allowlist anchor answer archive assist attempt
+  audit author autocomplete back backup bake balance ban batch beat bench benchmark bid bill blacklist
+  bleach blend block blow bookmark boost branch brand break bridge brief broadcast brush budget buffer
+  build bundle burn bypass cache call calm cap carve cascade cast catalog catch cement center centre
+  chain change charge chart chat check checkout chisel chop claim clamp clean cleanup click climb clip
+  clone close cluster coach code color colour comb comment commission complete contact contract
+  contrast control cook copy correct count counter cover craft crawl credit crop cross cut cycle damp
+  date deal debate debug decline default delay demo denylist deposit design detail diff dig digest dim
+  discount display dive dock double doubt draft drag drape draw drill drink drive dry dump duplicate
+  dust dye echo elaborate email empty end enquire escape etch exchange exhibit exit experiment export
+  factor fail fake fan favorite favourite feature feed feel fence field fight figure file film filter
+  finance fit fixup flag flare flash flesh floss flush focus fold footnote force forecast forge fork
+  format frame free freeze front fry fuel function fund fuse fuzz gate gauge glaze glue go grade graft
+  graph grill grind groom ground group guess guide hammer hand handle harm harvest hash haul head heat
+  highlight hit hoist hold honor honour hook hose host hotfix hover hunt impact import index influence
+  init inline input inquire interface interview inventory invoice iron issue jail judge jump kick
+  knock label land lay layer layout lead lease level lift limit line link list listen load loan
+  lobby log login look lookup loop lower mail mandate map mark market mash mask master match
+  mean measure meet mentor milk mill mimic mine mint mirror mix mock model moderate monitor mount mow
+  mulch multiplex mute nail name narrow need nest net note notice nudge number offer oil open order
+  outline output overflow override own pace pack package pad page paint pair pan parallel park
+  partition patch patrol pause pave pay peer pen permit petition phase phone photograph pickle picture
+  pilot pin pipe pitch pivot plan plant plaster plate play plot pluck plug plumb point polish poll
+  pool pop port position post pour practice practise prefix preflight prep present preset press
+  preview price print probe process profile program programme progress project prompt proof protest
+  prototype proxy pull punch puncture purchase push query question queue quiet quote rake range rank
+  rate ration reach reap recall recap record recount recruit reference refund release remedy rent
+  reorder repeat replay reply report request rescue research respect rest result resume retest retry
+  return reuse reverse review reward ride ring rinse risk roast roll rollback round route rub rule
+  sample sand sandbox scale scan schedule scope score scratch screen screw script scroll scrub seal
+  search season seat secure seed segment separate sequence service shadow shape share shear shell
+  shield shift ship shop shovel show shuffle sieve sign signal sketch skin sleep slice slim slow smoke
+  smooth snap snapshot soak sort sound source space speed spike spill splice split sponsor spot stack
+  staff stage stain stall stamp stand staple state steam steer stencil step stick stitch store strain
+  stream stress stretch structure stub study style subset suit sum supplement support surprise survey
+  swab sweep swim swing swipe switch sync table tag talk tally tap tape target task tax telephone
+  template test text thank thin think thread tick tidy tie tile time tip title toast token tone toss
+  total touch tour tow trace track trade train transfer transition transport trap travel triage
+  trigger trust try tutor tweak twist type upgrade value varnish vendor venture version vet
+  view visit voice void volunteer vote wait warm warp wash waste water wave wax weed weigh welcome
+  weld whisk win work zero zoom
 `)

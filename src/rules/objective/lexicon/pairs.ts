@@ -2,16 +2,25 @@ import { words } from './words.ts'
 
 /** Verbs that are no nouns with the word after them. */
 export const PHRASALS: ReadonlySet<string> = new Set(
-  'comment on,deal with,hand in,hand out,listen to,log in,log into,look at,look for,look up,prepare for,sign in,sign up,vote for,wait for,warn if,warn when'.split(
+  'comment on,deal with,deploy to,hand in,hand out,listen to,log in,log into,look at,look for,look up,prepare for,publish to,push to,sign in,sign up,vote for,wait for,warn if,warn when'.split(
     ',',
   ),
 )
 
+/** The same behind a noun that no verb may be: *see my orders and filter by date*, but not *add search and filter by date*. */
+export const NARROWING: ReadonlySet<string> = new Set([
+  'filter by',
+  'group by',
+  'search by',
+  'search for',
+  'sort by',
+])
+
 /** Two verbs that are one act by custom. */
 export const BINOMIALS: ReadonlySet<string> = words(`
-  activate-deactivate check-confirm compare-contrast connect-disconnect copy-paste crop-resize cut-paste divide-conquer drag-drop enable-disable expand-collapse find-replace flush-close hide-show
+  activate-deactivate check-confirm compare-contrast connect-disconnect copy-paste crop-resize cut-paste divide-conquer drag-drop enable-disable expand-collapse filter-sort find-replace flush-close hide-show
   mix-match open-close pick-choose pick-place plug-play point-click pull-push push-pull read-write request-respond save-load save-restore load-save
-  search-replace seek-destroy show-hide sign-seal start-stop track-trace transform-load undo-redo
+  search-replace seek-destroy show-hide sign-seal sort-filter start-stop track-trace transform-load undo-redo
 `)
 
 /** Verbs that say the same in task descriptions; two of one line with one object are one act. */
@@ -60,10 +69,10 @@ export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, secon
   [words('choose pick select'), words('apply configure implement install integrate use')],
   [
     words(
-      'analyse analyze assess audit check evaluate examine explore inspect investigate research review revise study test',
+      'analyse analyze assess audit check evaluate examine explore inspect investigate research review revise study test validate verify',
     ),
     words(
-      'adjust approve clear correct enhance finalise finalize fix improve optimise optimize refactor refine revise update',
+      'adjust approve clear correct enhance finalise finalize fix improve optimise optimize refactor refine repair revise update',
     ),
   ],
   [
@@ -71,9 +80,8 @@ export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, secon
     words('categorise categorize classify describe document map rank summarise summarize value'),
   ],
   [words('clone download install setup'), words('configure run set setup use')],
-  [
-    words('define develop draft plan propose specify write'),
-    words('build create develop execute implement run write'),
-  ],
+  [words('define develop draft plan propose specify write'), words('build create develop implement write')],
+  [words('define develop draft plan propose specify'), words('execute run')],
+  [words('design'), words('fabricate manufacture print')],
   [words('fit train'), words('evaluate test validate')],
 ]

@@ -15,11 +15,21 @@ export const COORDINATED_CONSTRAINTS: ReadonlySet<string> = words(`
   support throw treat use utilise utilize validate verify
 `)
 
+/** Those of them that say how a thing behaves, whoever wants it. */
+export const BEHAVIOURS: ReadonlySet<string> = words(`
+  allow continue exclude fail ignore keep limit match permit preserve prevent restrict retain support throw
+`)
+
 /** Verbs that hand over what the verb before them has made. */
 export const DELIVERIES: ReadonlySet<string> = words(`
   cache call count display dump emit export group keep list name output persist place present print prioritise prioritize propose put rank recommend record report return save
   show sort store suggest tell write
 `)
+
+/** Verbs that write down results, whatever came before: *run the matrix and capture results in a table*. */
+export const RECORDING: ReadonlySet<string> = words(
+  'capture collect document log note record report summarise summarize',
+)
 
 /** Verbs that leave out a part of what the verb before them takes in: *parse the rows and drop those without a date*. */
 export const DISCARDING: ReadonlySet<string> = words('delete discard drop exclude remove skip')
@@ -39,7 +49,7 @@ export const YIELDING: ReadonlySet<string> = words(`
 
 /** Nouns for what the verb before has made. */
 export const RESULTS: ReadonlySet<string> = words(`
-  answer findings outcome outcomes output outputs response responses result results
+  answer differences findings outcome outcomes output outputs response responses result results
 `)
 
 /** Verbs whose work is used up by the verb after them: reading leaves nothing to check. */
@@ -79,8 +89,16 @@ export const RELEASES: ReadonlySet<string> = words(`
 /** Verbs that are nouns before an activity or a quality: *lock validity*, *fetch quality detection*. */
 export const MODIFIERS: ReadonlySet<string> = words(`
   book commit dispatch download drop edit embed fetch install invite join kill launch leave lint lock merge parse pass
-  place read redirect refresh reload render reset save select skip surface swap toggle undo upload watch write
+  place read redirect refresh reload render reset save select skip surface swap toggle undo
+  uninstall upload watch write
 `)
 
+/** The same, before an activity or a quality of several words: *document title querying*. */
+export const QUALIFIERS: ReadonlySet<string> = words(
+  'aggregate cancel clear collapse coordinate delegate document help publish push restore send submit yield',
+)
+
 /** Without an object of their own these take what was just made: *add a client and integrate with the shop*. */
-export const JOINING: ReadonlySet<string> = words('connect embed integrate register')
+export const JOINING: ReadonlySet<string> = words(
+  'add attach bind connect embed hook integrate link plug register wire',
+)
