@@ -26,12 +26,14 @@ export interface Reading extends Omit<Parsed, 'document' | 'directives'> {
 export interface Lists {
   readonly inputs: readonly string[]
   readonly outputs: readonly string[]
+  /** False where they are empty because the file could not be read. */
+  readonly isKnown: boolean
 }
 
 /** The lists of a document; both are empty where it is no contract. */
 export function listsOf(document: Document | undefined): Lists {
   const { inputs = [], outputs = [] } = document?.kind === 'criteria' ? document.data : {}
-  return { inputs, outputs }
+  return { inputs, outputs, isKnown: document !== undefined }
 }
 
 /** Everything of the convention that was read, and what reads more of it. */

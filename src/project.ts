@@ -104,6 +104,10 @@ class Entry implements SkillEntry {
     return this.#listed().outputs
   }
 
+  get hasUnreadCriteria() {
+    return this.readings.criteria !== undefined && !this.#listed().isKnown
+  }
+
   /** Kept: who makes what is asked of all skills at once, and more often than all of them are at hand. */
   #listed(): Lists {
     this.#lists ??= this.readings.criteria?.lists ?? listsOf(this.criteria)

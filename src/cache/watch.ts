@@ -171,6 +171,10 @@ export class Watch {
         read(files.criteria)
         return found.outputs
       },
+      get hasUnreadCriteria() {
+        read(files.criteria)
+        return found.hasUnreadCriteria
+      },
     }
   }
 }

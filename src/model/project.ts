@@ -13,6 +13,8 @@ export interface SkillEntry {
   /** What `criteria` lists; nothing where that is not there or not valid. */
   readonly inputs: readonly string[]
   readonly outputs: readonly string[]
+  /** True where the file of `criteria` is there and not valid: what it lists is not known. */
+  readonly hasUnreadCriteria: boolean
   /** Paths of the skill's files that exist, valid or not: a broken file is not a missing one. */
   readonly files: { readonly skill?: string; readonly criteria?: string }
 }

@@ -17,7 +17,7 @@ export const unresolvedInput = rule({
     if (missing.length === 0) return
     const others = skillsBeside(criteria.id, project)
     // What a file says that could not be read is not known: it may well make the input.
-    if (others === undefined || others.some(({ criteria, files }) => files.criteria && !criteria)) return
+    if (others === undefined || others.some(({ hasUnreadCriteria }) => hasUnreadCriteria)) return
     const known = new Set(others.map(({ id }) => id))
     for (const [index, input] of missing) {
       const makers = project.makersOf(input)

@@ -79,7 +79,7 @@ function firstOfList(blocks: readonly Block[], at: number): Block {
 function sharedInput(names: readonly string[], { skills }: Project): string | undefined {
   const seen = new Set<string>()
   for (const name of names) {
-    const inputs = new Set(skills.get(name)?.criteria?.data.inputs ?? [])
+    const inputs = new Set(skills.get(name)?.inputs ?? [])
     for (const input of inputs) if (seen.has(input)) return input
     for (const input of inputs) seen.add(input)
   }

@@ -12,7 +12,7 @@ export const outputCollision = rule({
     const makers = new Map<string, string>()
     const steps = new Map(workflowSteps(workflow).map((step) => [step.skill, step]))
     for (const { skill, at } of steps.values()) {
-      const outputs = new Set((skills.get(skill)?.criteria?.data.outputs ?? []).map(fromRoot))
+      const outputs = new Set((skills.get(skill)?.outputs ?? []).map(fromRoot))
       for (const output of outputs) {
         const first = makers.get(output)
         if (first === undefined) makers.set(output, skill)

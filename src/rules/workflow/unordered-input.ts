@@ -13,7 +13,7 @@ export const unorderedInput = rule({
     const steps = workflowSteps(workflow)
     const before = skillsBefore(workflow)
     for (const { skill, at } of steps) {
-      for (const input of project.skills.get(skill)?.criteria?.data.inputs ?? []) {
+      for (const input of project.skills.get(skill)?.inputs ?? []) {
         if (isPresent(input, project.tree)) continue
         const makers = project.makersOf(input)
         const able = steps.filter((step) => step.skill !== skill && makers.has(step.skill))
