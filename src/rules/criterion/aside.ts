@@ -1,15 +1,18 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
 import { culprit, jobOf } from './culprit.ts'
 import { title } from './excerpt.ts'
+import { runnerOf } from './runner.ts'
 
 // Prepares, cleans up or waits: that it fails is often right.
 const ASIDE =
-  /^(?:rm|mkdir|rmdir|touch|mv|cp|pkill|killall|sleep|tee|createdb|dropdb|source|\.|date|uname|hostname|whoami|id|basename|dirname|mktemp|nproc|seq|which)$/
+  /^(?:rm|mkdir|rmdir|touch|mv|cp|kill|pkill|killall|sleep|tee|createdb|dropdb|source|\.|date|uname|hostname|whoami|id|basename|dirname|mktemp|nproc|seq|which)$/
 const CLEANUP =
   /^(?:docker|podman|kubectl|git|tmux|launchctl)\b.*\s(?:rm|stop|kill|down|delete|clean|prune|kill-session|bootout)\b/
 const VERSION = /^(?:-v|-V|--version)$/
-const SERVER = /serve|start|\bdev\b|\bup\b|watch|listen|proxy|daemon|tunnel|port|http|mock|node |app\b|run /
+const SERVER =
+  /serve|start|\bdev\b|\bup\b|watch|listen|preview|proxy|daemon|tunnel|port|http|mock|\bapp\b|^node \S*\b(?:index|main|api|backend)\b|^(?:cargo|dotnet|flutter|go|swift) run\b|uvicorn|gunicorn|flask|vite\b|celery|worker/
 const SHOWS = /^(?:cat|date|head|less|logger|ls|more|notify-send|pwd|sleep|tail|tee|wc)$/
+const SEARCHES = /^(?:[efz]?grep|rg|ag|ack|pgrep|lsof|fuser|diff|cmp|comm)$/
 const FORMATTERS = /^(?:awk|cat|column|cut|fold|gawk|head|paste|rev|sed|sort|tac|tail|tr|uniq|wc|xargs)$/
 
 /** Whether a program is not asked whether anything is right. */
@@ -17,7 +20,13 @@ export function isAside(program: Syntax.Command): boolean {
   const asksVersion = VERSION.test(program.args.at(-1)?.text ?? '')
   // `if $verbose`: a variable that holds `true` or `false`.
   const isSwitch = /^"?\$\{?\w+\}?"?$/.test(program.name?.text ?? '') && program.args.length === 0
-  return asksVersion || isSwitch || ASIDE.test(program.name?.value ?? '') || CLEANUP.test(title(program))
+  const name = runnerOf(program)?.name ?? ''
+  return asksVersion || isSwitch || ASIDE.test(name) || CLEANUP.test(title(program))
+}
+
+/** Whether a program fails where it finds nothing, as it is often meant to. */
+export function mayFindNothing(program: Syntax.Command): boolean {
+  return SEARCHES.test(program.name?.value ?? '') || /^git grep\b/.test(title(program))
 }
 
 /** Whether a program only rewrites the text that it is given. */

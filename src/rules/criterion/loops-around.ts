@@ -25,7 +25,8 @@ function isLoop(node: Syntax.SyntaxNode): node is Loop {
   return node.type === 'For' || node.type === 'ArithmeticFor' || node.type === 'While'
 }
 
-function within(inner: Syntax.SyntaxNode, outer: Syntax.SyntaxNode): boolean {
+/** Whether a node lies in another. */
+export function within(inner: Syntax.SyntaxNode, outer: Syntax.SyntaxNode): boolean {
   return outer.pos <= inner.pos && inner.end <= outer.end
 }
 

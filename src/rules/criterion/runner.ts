@@ -29,6 +29,7 @@ const STARTERS = new Map<string, RegExp>([
   ['xvfb-run', /^-/],
   ['cross-env', /^\w+=/],
   ['timeout', /^(?:-.*|[\d.]+[smhd]?)$/],
+  ['xargs', /^(?:-.*|\d+|\{\}|%)$/],
   ['nice', /^(?:-.*|\d+)$/],
 ])
 
@@ -44,6 +45,7 @@ function behind(name: Syntax.Word, words: readonly Syntax.Word[]): Runner {
   const from = passed ? words.findIndex((word) => !passed.test(word.value)) : -1
   const next = words[from]
   // `pnpm test` is a runner itself, `uv sync` starts nothing.
-  const isStart = next !== undefined && (from > 0 || /^(?:npx|bunx|uvx|env|sudo|time|cross-env)$/.test(own))
+  const isStart =
+    next !== undefined && (from > 0 || /^(?:npx|bunx|uvx|env|sudo|time|cross-env|xargs)$/.test(own))
   return isStart ? behind(next, words.slice(from + 1)) : { name: own, words }
 }

@@ -35,7 +35,7 @@ const HANDLER = `() {
   if [[ $others != 0 ]]; then return "$others"; fi
   case $1 in
     ssh | su) bash -c "\${*: -1}" ;;
-    docker | env | nice | timeout | xargs)
+    docker | env | nice | nix | timeout | xargs)
       while [[ $# -gt 0 && $1 != bash && $1 != sh ]]; do shift; done
       "$@" ;;
   esac

@@ -112,7 +112,7 @@ test('in a loop the last round may hide an earlier one, unless something is note
 })
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the shell's own ${…}
 
-test('what only shows something is no second try, and what only rewrites a remark is no check', async () => {
+test('what only shows something is no second try, and a remark is no check', async () => {
   expect(
     await counts(
       './check || cat check.log',
@@ -123,5 +123,159 @@ test('what only shows something is no second try, and what only rewrites a remar
       'echo "ran $(./list | wc -l) of $(node --version)"; ./check',
       'echo "$(./count)"; ./check',
     ),
-  ).toEqual([1, 1, 1, 0, 0, 0, 1])
+  ).toEqual([1, 1, 1, 0, 0, 1, 1])
+})
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: the shell's own ${…}
+test('a program that fails prints nothing: a test on that is known to pass, or to fail', async () => {
+  expect(
+    await counts(
+      'test -z "$(gofmt -l .)"',
+      '[[ -z $(git status --porcelain) ]]',
+      'if [ -n "$(gofmt -l .)" ]; then exit 1; fi',
+      'if [[ $(npx prettier -l src) ]]; then exit 1; fi',
+      '[ "$(./count)" != 3 ]',
+    ),
+  ).toEqual([1, 1, 1, 1, 1])
+  expect(
+    await counts(
+      'test -n "$(./list)"',
+      '[ "$(./count)" -eq 0 ]',
+      '[[ $(./list) == *x* ]]',
+      '[[ "$(./version)" =~ ^[0-9] ]]',
+      '[ -z "$(grep -rn TODO src)" ]',
+      'test -z "$(gofmt -l . 2>&1)"',
+      'files=$(gofmt -l .); test -z "$files"',
+      'case $(git branch) in main) ./check ;; *) exit 1 ;; esac',
+    ),
+  ).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+})
+
+test('a loop over what a program prints runs no round when it fails', async () => {
+  expect(
+    await counts(
+      'for f in $(git ls-files); do ./check "$f"; done',
+      'for f in $(git ls-files); do ./check "$f"; done; ./test',
+      'while read -r f; do ./check "$f"; done < <(git ls-files); ./test',
+    ),
+  ).toEqual([1, 1, 1])
+  expect(
+    await counts(
+      'n=0; for f in $(git ls-files); do n=$((n + 1)); done; [ $n -gt 0 ]; ./test',
+      'n=0; while read -r f; do n=$((n + 1)); done < <(git ls-files); [ $n -gt 0 ]; ./test',
+      'for i in $(seq 3); do ./check; done',
+      'status=0; for d in a b; do if grep -rn x "$d"; then status=1; fi; done; exit $status',
+      'git ls-files | while read -r f; do ./check "$f"; done',
+      'git ls-files | while read -r f; do ./check "$f"; done | sort; ./test',
+      '(if [ -f a ]; then ./a; fi); ./test',
+    ),
+  ).toEqual([0, 0, 0, 0, 0, 0, 0])
+})
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: the shell's own ${…}
+
+test('where a list of && is not last, a folder that is not there lets what follows be passed over', async () => {
+  expect(
+    await counts(
+      'cd app && npm test; npm run smoke',
+      'mkdir -p out && ./generate; ./check',
+      '. ./env && ./seed; ./test',
+      'node --version && npm --version; ./test',
+    ),
+  ).toEqual([1, 1, 1, 1])
+  expect(
+    await counts(
+      'cd app && npm test',
+      '(cd app && npm test); npm run smoke',
+      'cd app; npm test',
+      'cd app 2>/dev/null && npm test; npm run smoke',
+      'cd app || exit 1; npm test',
+      'here=$(cd .. && pwd); ./test "$here"',
+      'mkdir -p out && ./generate',
+      'mkdir -p out || true; ./test',
+      'if mkdir lock && cp a lock; then ./test; fi; ./check',
+      'which node && node --version; ./test',
+    ),
+  ).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+})
+
+test('what stands in for a program may be lost as well', async () => {
+  expect(await counts('./a || ./b || true; ./test', './a || { ./b || true; }; ./test')).toEqual([1, 1])
+  expect(
+    await counts(
+      './a || ./b; ./test',
+      './test || { ./logs || true; exit 1; }',
+      './a || ./b || exit 1; ./test',
+    ),
+  ).toEqual([0, 0, 0])
+})
+
+test('the status of a program is followed through $?', async () => {
+  expect(
+    await counts(
+      'set +e; ./a; if [ $? -ne 0 ]; then echo failed; fi; ./test',
+      './a || true; ./test; exit $?',
+    ),
+  ).toEqual([1, 1])
+  expect(
+    await counts(
+      'set +e; ./a; s=$?; set -e; ./test; exit $s',
+      'set +e; ./a; [ $? -eq 0 ] || exit 1; set -e; ./test',
+      'set +e; ./a; exit $?',
+    ),
+  ).toEqual([0, 0, 0])
+})
+
+test('a job that nobody waits for is lost, one that serves is not', async () => {
+  expect(await counts('npm run lint & npm run test', 'node a.js & node b.js', 'coproc ./a; ./test')).toEqual([
+    1, 1, 1,
+  ])
+  expect(
+    await counts('npm run preview & npm run e2e', 'node server.js & ./test', 'cargo run & ./test'),
+  ).toEqual([0, 0, 0])
+})
+
+test('any program may start a shell', async () => {
+  expect(
+    await counts(
+      "nix develop --command bash -c 'cmake -B build; ctest'",
+      "watch -n1 sh -c './a; ./b'",
+      "grep -r sh -c 'a; b'",
+    ),
+  ).toEqual([1, 1, 0])
+})
+
+test('an option by which a program never fails matters where nothing else is asked', async () => {
+  expect(
+    await counts('ruff check --exit-zero .', 'ruff check .; ruff check --exit-zero --select ALL .'),
+  ).toEqual([1, 0])
+})
+
+test('the help says what to do at the place', async () => {
+  const [found = []] = await findingsIn(RULE, [
+    contract({ run: 'check() { ./a; ./b; }; check && echo ok; ./test' }),
+  ])
+  const helps = async (run: string) => {
+    const [own] = await findingsIn(RULE, [contract({ run })])
+    return own?.map(({ message, help, fix }) => ({ message, help, fixed: fix?.description }))
+  }
+  expect(found[0]?.message).toBe(
+    'Unexpected `check && echo ok`, expected a failure of `./a` to fail the criterion',
+  )
+  expect(await helps('echo "$(./a)"; ./test')).toMatchObject([
+    { help: 'Write `output=$(./a)` on a line of its own, and use that: `run` stops there when it fails' },
+  ])
+  expect(await helps("bash -c './a; ./b'")).toMatchObject([
+    { help: 'Let the inner shell stop at a failure: `set -e`, `&&` instead of `;`, and no `|| true`' },
+  ])
+  expect(await helps('./a && echo ok || echo no; ./test')).toMatchObject([
+    { fixed: 'Remove `&& echo ok || echo no`' },
+  ])
+  expect(await helps('grep -rn x src && echo FAIL || echo OK; ./test')).toEqual([
+    {
+      message:
+        'Unexpected `&& echo FAIL || echo OK`, expected a success of `grep -rn x src` to fail the criterion',
+      help: 'Write `if grep -rn x src; then exit 1; fi`',
+      fixed: undefined,
+    },
+  ])
 })

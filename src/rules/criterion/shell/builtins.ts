@@ -46,6 +46,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   readarray: ({ state, values }) => succeed(forget(state, values)),
   getopts: ({ state, values }) => ends(forget(state, values), YES_OR_NO),
   let: calculate,
+  alias: ({ state, values }) => ends(state, values.every((value) => value?.includes('=')) ? ZERO : EITHER),
   wait: ({ state, values }) => ends(state, values.length === 0 ? ZERO : EITHER),
   kill,
   times: ({ state }) => succeed(print(state, undefined)),
@@ -57,7 +58,6 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   '.': source,
   ...Object.fromEntries(
     [
-      'alias',
       'bg',
       'bind',
       'caller',
@@ -96,8 +96,9 @@ function unset({ values, state }: Call): Flow {
   return succeed({ ...state, variables, functions })
 }
 
-function read({ node, values, state }: Call): Flow {
+function read({ node, values, state, context }: Call): Flow {
   const left = forget(state, [...values, 'REPLY'])
+  if (context.empty && node.redirects.length === 0) return ends(left, ONE)
   // A here-string always ends with the line feed that `read` waits for.
   const given = node.redirects.some((redirection) => redirection.type === 'HereString')
   const plain = values.every((value) => value !== undefined && /^(?:-[ra]+|\w+)$/.test(value))
@@ -110,10 +111,10 @@ function forget(state: State, values: Call['values']): State {
   return names.reduce((now, name) => assign(now, name, undefined), state)
 }
 
-/** Where programs are told how to end, the folders that they work in are there. */
-function cd({ values, state, context }: Call): Flow {
-  const certain = context.run.isTold || /^\.{1,2}$|^\/$/.test(values[0] ?? '')
-  return ends(state, certain ? ZERO : YES_OR_NO)
+function cd({ node, values, state, context }: Call): Flow {
+  if (/^\.{1,2}$|^\/$/.test(values[0] ?? '')) return succeed(state)
+  const statuses = context.run.move(node)
+  return ends(statuses.has(0) ? state : { ...state, failed: true }, statuses)
 }
 
 /** `let`: fails when its last expression is 0. */

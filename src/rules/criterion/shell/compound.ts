@@ -1,10 +1,10 @@
 import type { Syntax } from '../../../model/shell.ts'
 import { arithmetic } from './arithmetic.ts'
-import { conditionStatuses } from './conditions.ts'
+import { condition } from './conditions.ts'
 import type { Context } from './context.ts'
 import { ends, type Flow, mapFlow, meet, NOWHERE, succeed } from './flow.ts'
 import { countedLoop, forLoop, whileLoop } from './loops.ts'
-import { captureErrors, hideOutput, mayFail, redirect } from './redirections.ts'
+import { captureErrors, hideOutput, mayFail, readEmpty } from './redirections.ts'
 import { carry, print, type State } from './state.ts'
 import { ONE, YES_OR_NO, ZERO } from './status.ts'
 import { giveUp, isolate, settle } from './subshell.ts'
@@ -29,10 +29,13 @@ export function compound(node: Syntax.CompoundCommand, state: State, context: Co
     case 'ArithmeticFor':
       return countedLoop(node, state, context)
     case 'TestCommand':
-      return settle(ends(state, conditionStatuses(node.expression, state, context)), context)
+      return settle(condition(node.expression, state, context), context)
     case 'ArithmeticCommand': {
       if (!node.expression) return settle(ends(state, ONE), context)
-      const { value, state: left } = arithmetic(node.expression, state, context)
+      const { value, state: left } = arithmetic(node.expression, state, {
+        ...context,
+        consumer: { kind: 'test' },
+      })
       return settle(ends(left, value === undefined ? YES_OR_NO : value === 0 ? ONE : ZERO), context)
     }
     case 'Select':
@@ -42,16 +45,21 @@ export function compound(node: Syntax.CompoundCommand, state: State, context: Co
 
 /** A compound command with redirections of its own. */
 export function redirected(node: Syntax.Redirected, state: State, context: Context): Flow {
-  const opened = redirect(node.redirects, state, context)
-  const ran = compound(node.command, print(opened, undefined), context)
+  const loops = node.command.type === 'While'
+  const { empty, state: opened } = readEmpty(
+    node.redirects,
+    state,
+    loops ? { ...context, consumer: { kind: 'loop' } } : context,
+  )
+  const ran = compound(node.command, print(opened, undefined), { ...context, empty })
   const flow = mapFlow(ran, (end) => hideOutput(node.redirects, state, captureErrors(node.redirects, end)))
   return mayFail(node.redirects) ? meet(flow, settle(ends(opened, ONE), context)) : flow
 }
 
 /** Statements in a shell of their own. */
 export function subshell(statements: readonly Syntax.Statement[], state: State, context: Context): Flow {
-  const end = isolate(state, context, (inner, within) => context.run.list(statements, inner, within))
-  return end ? ends({ ...carry(state, end), output: end.output }, end.last) : NOWHERE
+  const ended = isolate(state, context, (inner, within) => context.run.list(statements, inner, within))
+  return mapFlow(ended, (end) => carry(state, end))
 }
 
 function conditional(
@@ -74,7 +82,7 @@ function conditional(
 
 function choice(node: Syntax.Case, state: State, context: Context): Flow {
   if (node.items.some((item) => item.terminator === ';&' || item.terminator === ';;&')) return giveUp(context)
-  const subject = expandWhole(node.word, state, { ...context, consumer: { kind: 'condition' } }).state
+  const subject = expandWhole(node.word, state, { ...context, consumer: { kind: 'choice' } }).state
   let flow = NOWHERE
   for (const item of node.items) {
     const patterns = item.pattern.reduce((now, pattern) => expand(pattern, now, context).state, subject)

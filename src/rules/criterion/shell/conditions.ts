@@ -1,5 +1,6 @@
 import type { Syntax } from '../../../model/shell.ts'
 import type { Context } from './context.ts'
+import { ends, type Flow } from './flow.ts'
 import type { State } from './state.ts'
 import { EITHER, ONE, type Statuses, ZERO } from './status.ts'
 import { expandWhole } from './words.ts'
@@ -29,31 +30,38 @@ export function testStatuses(operands: readonly Operand[]): Statuses {
 }
 
 /** How `[[ … ]]` ends. */
-export function conditionStatuses(
-  expression: Syntax.TestExpression,
-  state: State,
-  context: Context,
-): Statuses {
-  return statuses(truth(expression, state, { ...context, consumer: { kind: 'condition' } }))
+export function condition(expression: Syntax.TestExpression, state: State, context: Context): Flow {
+  const inside: Context = { ...context, consumer: { kind: 'test' } }
+  let now = state
+  const read = (word: Syntax.Word) => {
+    const { value, state: left } = expandWhole(word, now, inside)
+    now = left
+    return value
+  }
+  const holds = truth(expression, read, context)
+  return ends(now, statuses(holds))
 }
 
-function truth(expression: Syntax.TestExpression, state: State, context: Context): Truth {
+function truth(
+  expression: Syntax.TestExpression,
+  value: (word: Syntax.Word) => Operand,
+  context: Context,
+): Truth {
   if (!context.run.step()) return undefined
-  const value = (word: Syntax.Word) => expandWhole(word, state, context).value
   switch (expression.type) {
     case 'TestUnary':
       return unary(expression.operator, value(expression.operand))
     case 'TestBinary':
       return binary(value(expression.left), expression.operator, value(expression.right))
     case 'TestGroup':
-      return truth(expression.expression, state, context)
+      return truth(expression.expression, value, context)
     case 'TestNot': {
-      const inner = truth(expression.operand, state, context)
-      return expression.negations.length % 2 === 0 || inner === undefined ? inner : !inner
+      const inner = truth(expression.operand, value, context)
+      return expression.negations.length % 2 === 0 ? inner : not(inner)
     }
     case 'TestLogical': {
       const decisive = expression.operator === '||'
-      const operands = expression.operands.map((operand) => truth(operand, state, context))
+      const operands = expression.operands.map((operand) => truth(operand, value, context))
       if (operands.includes(decisive)) return decisive
       return operands.includes(undefined) ? undefined : !decisive
     }
@@ -70,11 +78,21 @@ function unary(operator: Operand, operand: Operand): Truth {
 
 function binary(left: Operand, operator: Operand, right: Operand): Truth {
   if (left === undefined || right === undefined || operator === undefined) return undefined
-  if (operator === '=' || operator === '==') return /[*?[\\(]/.test(right) ? undefined : left === right
-  if (operator === '!=') return /[*?[\\(]/.test(right) ? undefined : left !== right
+  if (operator === '=' || operator === '==') return matches(left, right)
+  if (operator === '!=') return not(matches(left, right))
   const compare = INTEGERS[operator]
   const integers = /^-?\d{1,9}$/.test(left) && /^-?\d{1,9}$/.test(right)
   return compare && integers ? compare(Number(left), Number(right)) : undefined
+}
+
+/** Whether a text is another; where that is a pattern, only nothing can be told not to match it. */
+function matches(text: string, pattern: string): Truth {
+  if (!/[*?[\\(]/.test(pattern)) return text === pattern
+  return text === '' && !/^\*+$|\(/.test(pattern) ? false : undefined
+}
+
+function not(holds: Truth): Truth {
+  return holds === undefined ? undefined : !holds
 }
 
 function statuses(holds: Truth): Statuses {

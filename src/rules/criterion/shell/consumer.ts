@@ -1,11 +1,16 @@
 import type { Syntax } from '../../../model/shell.ts'
 
-/** Who gets what a program prints: a command that takes it as an argument, a variable, a list of lines, a condition, or the end of a pipe. */
+/**
+ * Who gets what a program prints: a command that takes it as an argument, a variable, a list of lines, `[[ ]]`, `case`,
+ * a loop over its words or lines, or the end of a pipe.
+ */
 export type Consumer =
   | { readonly kind: 'argument'; readonly of: Syntax.Command }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'list'; readonly name: string }
-  | { readonly kind: 'condition' }
+  | { readonly kind: 'test' }
+  | { readonly kind: 'choice' }
+  | { readonly kind: 'loop' }
   | { readonly kind: 'pipe'; readonly to: Syntax.CommandNode }
 
 /** Whether a command only shows what it is given. */
@@ -21,6 +26,11 @@ export function readerOf(command: Syntax.Command): Consumer {
   const isList = /^(?:mapfile|readarray)$/.test(command.name?.text ?? '')
   const name = command.args.at(-1)?.text ?? ''
   return isList ? { kind: 'list', name } : { kind: 'pipe', to: command }
+}
+
+/** Whether a command is bash's own test. */
+export function isBracket({ name }: Syntax.Command): boolean {
+  return name?.text === 'test' || name?.text === '['
 }
 
 /** Whether a command compares what it is given. */

@@ -1,8 +1,8 @@
 import type { Syntax } from '../../../model/shell.ts'
 import type { Consumer } from './consumer.ts'
-import { either, type Flow } from './flow.ts'
+import { after, ends, type Flow, meet, NOWHERE } from './flow.ts'
 import type { State, Trap } from './state.ts'
-import { EITHER, type Statuses } from './status.ts'
+import { EITHER, type Statuses, YES_OR_NO, ZERO } from './status.ts'
 
 /** Evaluates statements one after the other. */
 export type List = (statements: readonly Syntax.Statement[], state: State, context: Context) => Flow
@@ -10,23 +10,32 @@ export type List = (statements: readonly Syntax.Statement[], state: State, conte
 /** A place that commands jump to (the shell's end, a function's, a loop's), and what is known there. */
 export class Ending {
   /** Apart for each EXIT trap that is set: which one runs must be known. */
-  readonly #states = new Map<Trap, State>()
+  readonly #flows = new Map<Trap, Flow>()
   /** Whether a success was among the ways that led here after a program had failed that was told to. */
   passedFailed = false
 
   add(state: State | undefined): void {
     if (!state) return
     if (state.last.has(0) && state.failed !== false) this.passedFailed = true
-    this.#states.set(state.onExit, either(this.#states.get(state.onExit), state) ?? state)
+    const before = this.#flows.get(state.onExit)
+    const flow = ends(state, state.last)
+    this.#flows.set(state.onExit, before ? meet(before, flow) : flow)
   }
 
-  get states(): Iterable<State> {
-    return this.#states.values()
+  get states(): readonly State[] {
+    return [...this.#flows.values()].flatMap(({ success, failure }) =>
+      [success, failure].filter((state) => state !== undefined),
+    )
+  }
+
+  /** What holds on the ways that led here with a success, and on those with a failure. */
+  get flow(): Flow {
+    return [...this.#flows.values()].reduce(meet, NOWHERE)
   }
 
   /** What holds on every way that led here; undefined when none did. */
   get state(): State | undefined {
-    return [...this.#states.values()].reduce<State | undefined>(either, undefined)
+    return after(this.flow)
   }
 }
 
@@ -42,6 +51,8 @@ export class Run {
   undecided = false
   /** The commands that start a program, as far as they may be reached, and who gets what each prints. */
   readonly programs = new Map<Syntax.Command, Consumer | undefined>()
+  /** The calls of `cd` that may lead to a folder which is not there. */
+  readonly moves = new Set<Syntax.Command>()
   /** Variables that may not be set again: that would end the shell. */
   readonly constants = new Set<string>()
   /** Variables whose value goes to something else than the screen. */
@@ -97,6 +108,12 @@ export class Run {
     return this.#fixed.size > 0
   }
 
+  /** How `cd` ends: where this run was told how programs end, the folders are there, unless it was told of them too. */
+  move(command: Syntax.Command): Statuses {
+    this.moves.add(command)
+    return this.#fixed.get(command)?.first ?? (this.isTold ? ZERO : YES_OR_NO)
+  }
+
   /** How a program may end: in any way, unless this run was told, for its first start and for later ones. */
   program(command: Syntax.Command, { consumer }: Context): Statuses {
     this.started++
@@ -120,6 +137,8 @@ export interface Context {
   readonly loop?: { readonly end: Ending; readonly start: Ending } | undefined
   /** Variables that the running function has declared as its own. */
   readonly locals?: Set<string> | undefined
+  /** Whether there is nothing to read on the standard input. */
+  readonly empty?: boolean
   /** Who gets what is printed here; undefined for the screen. */
   readonly consumer?: Consumer | undefined
   /** How many functions are running. */

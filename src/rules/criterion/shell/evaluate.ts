@@ -20,10 +20,18 @@ export function evaluateList(statements: readonly Syntax.Statement[], state: Sta
 
 function evaluateStatement(statement: Syntax.Statement, state: State, context: Context): Flow {
   if (!statement.background) return evaluate(statement.command, state, context)
-  // Nobody asks a background job how it ended.
-  const job = subshell([{ ...statement, background: undefined }], state, { ...context, exempt: true })
-  const failed = after(job)?.failed
+  return background([{ ...statement, background: undefined }], state, context)
+}
+
+/** Nobody asks a background job how it ended. */
+function background(statements: readonly Syntax.Statement[], state: State, context: Context): Flow {
+  const failed = after(subshell(statements, state, { ...context, exempt: true }))?.failed
   return succeed({ ...state, failed: failed === false ? state.failed : failed, output: undefined })
+}
+
+function coprocess({ body, pos, end }: Syntax.Coproc): readonly Syntax.Statement[] {
+  if (body.type === 'CompoundList') return body.commands
+  return [{ type: 'Statement', pos, end, command: body, background: undefined }]
 }
 
 function evaluate(node: Syntax.PipelineNode | Syntax.AndOr, state: State, context: Context): Flow {
@@ -39,7 +47,7 @@ function evaluate(node: Syntax.PipelineNode | Syntax.AndOr, state: State, contex
     case 'Function':
       return succeed({ ...state, functions: new Map(state.functions).set(node.name.value, node) })
     case 'Coproc':
-      return succeed({ ...state, output: undefined })
+      return background(coprocess(node), state, context)
     default:
       return compound(node, state, context)
   }

@@ -1,6 +1,6 @@
 import type { Syntax } from '../../../model/shell.ts'
 import { type Context, Ending } from './context.ts'
-import { ends, type Flow, mapFlow, meet, NOWHERE } from './flow.ts'
+import { type Flow, mapFlow, meet, NOWHERE } from './flow.ts'
 import type { State } from './state.ts'
 import { giveUp } from './subshell.ts'
 
@@ -14,8 +14,7 @@ export function call(body: Syntax.Function | 'unknown', state: State, context: C
   const inner = { ...context, return: end, loop: undefined, locals, depth: context.depth + 1 }
   const hidden = state.errtrace === false ? undefined : state.onError
   const flow = context.run.list(statements(body), { ...state, onError: hidden }, inner)
-  const returned = end.state ? ends(end.state, end.state.last) : NOWHERE
-  return mapFlow(meet(flow, returned), (left) => ({
+  return mapFlow(meet(flow, end.flow), (left) => ({
     ...left,
     onError: left.onError === hidden ? state.onError : left.onError,
     variables: withoutLocals(state, left, locals),

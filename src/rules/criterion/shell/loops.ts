@@ -5,7 +5,7 @@ import { after, either, ends, type Flow, meet, NOWHERE, succeed } from './flow.t
 import { assign, equal, type State } from './state.ts'
 import { union, ZERO } from './status.ts'
 import { giveUp } from './subshell.ts'
-import { expand } from './words.ts'
+import { expandWhole } from './words.ts'
 
 const MOST_ROUNDS = 5
 
@@ -48,10 +48,16 @@ function repeat(
 /** `for x in …`: the body runs once a word; words that nobody knows may be none. */
 export function forLoop(node: Syntax.For, state: State, context: Context): Flow {
   const words = node.wordlist ?? []
-  const listing = { ...context, consumer: { kind: 'variable', name: node.name.value } as const }
-  const listed = words.reduce((now, word) => expand(word, now, listing).state, state)
+  const listing = { ...context, consumer: { kind: 'loop' } as const }
+  let listed = state
+  let empty = node.wordlist !== undefined
+  for (const word of words) {
+    const { value, state: now } = expandWhole(word, listed, listing)
+    listed = now
+    empty &&= value === '' && word.parts?.every(mayVanish) === true
+  }
   const certain = words.some((word) => !word.parts?.some(mayVanish))
-  if (node.wordlist?.length === 0) return succeed(listed)
+  if (empty) return succeed(listed)
   const flow = repeat(listed, context, true, (entry, inside) => ({
     leaves: NOWHERE,
     body: context.run.list(node.body.commands, assign(entry, node.name.value, undefined), inside),

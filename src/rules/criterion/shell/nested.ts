@@ -1,6 +1,6 @@
 import type { Syntax } from '../../../model/shell.ts'
 import type { Call } from './call.ts'
-import { after, ends, type Flow, NOWHERE, succeed } from './flow.ts'
+import { after, ends, type Flow, mapFlow, NOWHERE, succeed } from './flow.ts'
 import { program } from './program.ts'
 import { carry, FRESH, print, type State } from './state.ts'
 import { EITHER } from './status.ts'
@@ -41,8 +41,8 @@ export function anotherShell(
     return: undefined,
     loop: undefined,
   }
-  const end = isolate(start, own, (inner, within) => context.run.list(script.commands, inner, within))
-  return end ? ends({ ...carry(state, end), output: end.output }, end.last) : NOWHERE
+  const ended = isolate(start, own, (inner, within) => context.run.list(script.commands, inner, within))
+  return mapFlow(ended, (end) => carry(state, end))
 }
 
 /** The script that a shell without arguments reads from a here-document or a here-string; undefined where it is not known. */

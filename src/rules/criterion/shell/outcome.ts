@@ -17,6 +17,8 @@ export interface Outcome {
   readonly output: string | undefined
   /** The commands that start a program, in the order in which they are reached, and who gets what each prints. */
   readonly programs: ReadonlyMap<Syntax.Command, Consumer | undefined>
+  /** The calls of `cd` that may lead to a folder which is not there. */
+  readonly moves: ReadonlySet<Syntax.Command>
   /** Variables whose value goes to something else than the screen. */
   readonly used: ReadonlySet<string>
   /** Variables whose value is compared with something. */
@@ -45,13 +47,16 @@ export function outcome(
   const exit = new Ending()
   const context: Context = { run, exempt: false, exit, depth: 0 }
   const start = { ...FRESH, errexit: true, pipefail: true }
-  exit.add(after(evaluateList(script.tree.commands, start, context)))
-  const end = finish(exit, context)
+  const { success, failure } = evaluateList(script.tree.commands, start, context)
+  exit.add(success)
+  exit.add(failure)
+  const end = after(finish(exit, context))
   if (run.undecided) return undefined
   return {
     statuses: end?.last ?? new Set(),
     output: end?.output,
     programs: run.programs,
+    moves: run.moves,
     used: run.used,
     tested: run.tested,
     assigned: run.assigned,

@@ -1,5 +1,5 @@
 import type { Syntax } from '../../../model/shell.ts'
-import { isShow, isTest } from './consumer.ts'
+import { type Consumer, isShow, isTest } from './consumer.ts'
 import type { Context } from './context.ts'
 import type { State } from './state.ts'
 import { mayAbort } from './subshell.ts'
@@ -15,8 +15,7 @@ const ALWAYS_SET = new Set(
 export function variable(name: string, state: State, context: Context): string | undefined {
   const { consumer, run } = context
   if (consumer?.kind !== 'argument' || !isShow(consumer.of)) run.used.add(name)
-  if (consumer?.kind === 'condition' || (consumer?.kind === 'argument' && isTest(consumer.of)))
-    run.tested.add(name)
+  if (isTested(consumer)) run.tested.add(name)
   if (state.variables.has(name)) return state.variables.get(name)
   if (name === '?') {
     const [only, ...others] = state.last
@@ -25,6 +24,11 @@ export function variable(name: string, state: State, context: Context): string |
   const mayBeUnset = /^\w+$/.test(name) && name !== '0' && !ALWAYS_SET.has(name)
   if (mayBeUnset && state.nounset !== false) mayAbort(state, context)
   return undefined
+}
+
+function isTested(consumer: Consumer | undefined): boolean {
+  if (consumer?.kind === 'argument') return isTest(consumer.of)
+  return consumer?.kind === 'test' || consumer?.kind === 'choice'
 }
 
 /** The value of `${…}`, as far as the simple forms go. */

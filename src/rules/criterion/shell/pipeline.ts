@@ -1,8 +1,8 @@
 import type { Syntax } from '../../../model/shell.ts'
 import type { Context } from './context.ts'
-import { ends, type Flow, NOWHERE } from './flow.ts'
+import { ends, type Flow, meet, NOWHERE, succeed } from './flow.ts'
 import { carry, type State } from './state.ts'
-import { failing, ONE, type Status, type Statuses, union, ZERO } from './status.ts'
+import { ONE, type Statuses, union, ZERO } from './status.ts'
 import { isolate, settle } from './subshell.ts'
 
 type Evaluate = (node: Syntax.CommandNode, state: State, context: Context) => Flow
@@ -18,30 +18,37 @@ export function pipeline(node: Syntax.Pipeline, state: State, context: Context, 
 }
 
 function stages(node: Syntax.Pipeline, state: State, context: Context, evaluate: Evaluate): Flow {
-  let statuses: Statuses = ZERO
-  let output = state.output
-  let now = state
+  let flow: Flow = succeed(state)
   for (const [index, command] of node.commands.entries()) {
     const last = index === node.commands.length - 1
     const start = { ...state, output: last ? state.output : '' }
     const to = node.commands.at(-1) ?? command
-    const inside = last ? context : { ...context, consumer: { kind: 'pipe', to } as const }
-    const end = isolate(start, inside, (inner, within) => evaluate(command, inner, within))
+    const fed = index === 0 ? context : { ...context, empty: false }
+    const inside = last ? fed : { ...fed, consumer: { kind: 'pipe', to } as const }
+    const ended = isolate(start, inside, (inner, within) => evaluate(command, inner, within))
     // A stage that never ends keeps the whole pipeline.
-    if (!end) return NOWHERE
-    statuses = combine(state.pipefail, statuses, end.last)
-    output = end.output
-    now = carry(now, end)
+    flow = combine(flow, ended)
   }
-  return settle(ends({ ...now, output }, statuses), context)
+  return settle(flow, context)
 }
 
-/** The status of a pipeline so far, given that of one more stage. */
-function combine(pipefail: boolean | undefined, before: Statuses, next: Statuses): Statuses {
-  if (pipefail === false) return next
-  const kept = next.has(0) ? before : new Set<Status>()
-  const counted = union(failing(next), kept)
-  return pipefail ? counted : union(counted, next)
+/** The flow of a pipeline so far with one more stage: each may end in any way, whatever the others do. */
+function combine(before: Flow, next: Flow): Flow {
+  let flow = NOWHERE
+  for (const earlier of statesOf(before))
+    for (const later of statesOf(next))
+      flow = meet(flow, ends(carry(earlier, later), statusOf(earlier.pipefail, earlier.last, later.last)))
+  return flow
+}
+
+function statesOf({ success, failure }: Flow): State[] {
+  return [success, failure].filter((state) => state !== undefined)
+}
+
+/** With `pipefail`, the last failure counts. */
+function statusOf(pipefail: boolean | undefined, before: Statuses, next: Statuses): Statuses {
+  if (pipefail === false || !next.has(0)) return next
+  return pipefail ? before : union(before, next)
 }
 
 function negate({ success, failure }: Flow): Flow {

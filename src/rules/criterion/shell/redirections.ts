@@ -1,7 +1,7 @@
 import type { Syntax } from '../../../model/shell.ts'
 import type { Context } from './context.ts'
 import { print, type State } from './state.ts'
-import { expand, expandParts } from './words.ts'
+import { expand, expandParts, substitute } from './words.ts'
 
 type Redirections = readonly Syntax.Redirection[]
 
@@ -12,6 +12,21 @@ export function redirect(redirections: Redirections, state: State, context: Cont
       return redirection.target ? expand(redirection.target, now, context).state : now
     return redirection.body.parts ? expandParts(redirection.body.parts, now, context).state : now
   }, state)
+}
+
+/** Whether `< <(…)` brings nothing to read, and the state after it. */
+export function readEmpty(
+  redirections: Redirections,
+  state: State,
+  context: Context,
+): { empty: boolean; state: State } {
+  const [only, ...others] = redirections
+  const target = only?.type === 'Redirect' && only.operator === '<' ? only.target : undefined
+  const [part, ...rest] = target?.parts ?? []
+  if (part?.type !== 'ProcessSubstitution' || rest.length > 0 || others.length > 0)
+    return { empty: false, state: redirect(redirections, state, context) }
+  const { value, state: now } = substitute(part.script, state, context)
+  return { empty: value === '', state: now }
 }
 
 /** Whether opening a file may fail: it may, but for devices, `/tmp` and a new file of the working folder. */

@@ -90,8 +90,8 @@ export function assign(state: State, name: string, value: string | undefined): S
 }
 
 /** A shell's state after a shell of its own has ended: nothing of that is left but this. */
-export function carry(state: State, end: State): State {
-  return { ...state, failed: end.failed === false ? state.failed : end.failed }
+export function carry(state: State, { failed, last, output }: State): State {
+  return { ...state, failed: failed === false ? state.failed : failed, last, output }
 }
 
 /** Prints; undefined is a text that nobody knows. */

@@ -4,14 +4,14 @@ import type { State } from './state.ts'
 import { FAILURE } from './status.ts'
 
 /**
- * Runs a body in a shell of its own: nothing that it sets gets out but its status (`last`) and its output.
- * Undefined when it never ends.
+ * Runs a body in a shell of its own: nothing that it sets gets out but its status (`last`), its output, and whether
+ * something failed there.
  */
 export function isolate(
   state: State,
   context: Context,
   body: (state: State, context: Context) => Flow,
-): State | undefined {
+): Flow {
   const exit = new Ending()
   const inner = {
     ...context,
@@ -20,12 +20,14 @@ export function isolate(
     loop: context.loop && { end: exit, start: exit },
   }
   const start = { ...state, onExit: undefined, onError: state.errtrace === false ? undefined : state.onError }
-  exit.add(after(body(start, inner)))
+  const { success, failure } = body(start, inner)
+  exit.add(success)
+  exit.add(failure)
   return finish(exit, context)
 }
 
 /** The end of a shell: its EXIT trap runs, and keeps the status unless it fails under `-e` or exits by itself. */
-export function finish({ states }: Ending, context: Context): State | undefined {
+export function finish({ states }: Ending, context: Context): Flow {
   const end = new Ending()
   for (const state of states) {
     if (state.onExit === 'unknown') context.run.undecided = true
@@ -36,7 +38,7 @@ export function finish({ states }: Ending, context: Context): State | undefined 
       end.add(left && { ...left, last: state.last })
     }
   }
-  return end.state
+  return end.flow
 }
 
 /** What a failure leads to where bash heeds it: the ERR trap, then, under `-e`, the end of the shell. */

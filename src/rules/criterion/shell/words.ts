@@ -1,6 +1,7 @@
 import type { Syntax } from '../../../model/shell.ts'
 import { arithmetic } from './arithmetic.ts'
 import type { Context } from './context.ts'
+import { after } from './flow.ts'
 import { parameter, variable } from './parameters.ts'
 import { assign, carry, type State } from './state.ts'
 import type { Statuses } from './status.ts'
@@ -85,16 +86,18 @@ function expandArithmetic(part: Syntax.ArithmeticExpansionPart, state: State, co
 }
 
 /** `$(…)`: a shell of its own in which `-e` is off, unless `inherit_errexit` is set. */
-function substitute(script: Syntax.Script | undefined, state: State, context: Context): Expansion {
+export function substitute(script: Syntax.Script | undefined, state: State, context: Context): Expansion {
   if (!script) {
     context.run.undecided = true
     return { value: undefined, state }
   }
   const start = { ...state, output: '', errexit: state.inheritErrexit === false ? false : state.errexit }
-  const end = isolate(start, context, (inner, within) => context.run.list(script.commands, inner, within))
+  const end = after(
+    isolate(start, context, (inner, within) => context.run.list(script.commands, inner, within)),
+  )
   return {
     value: end?.output?.replace(/(?<!\n)\n+$/, ''),
-    state: end ? carry(state, end) : state,
+    state: end ? { ...state, failed: carry(state, end).failed } : state,
     status: end?.last ?? ONE,
   }
 }

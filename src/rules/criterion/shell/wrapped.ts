@@ -3,9 +3,8 @@ import { type Flow, meet, succeed } from './flow.ts'
 import { anotherShell, SHELL } from './nested.ts'
 import { program } from './program.ts'
 
-/** Programs that run another one, which their arguments name, and end as that ends. */
-const RUNNERS =
-  /^(?:chronic|doas|docker|docker-compose|env|gtimeout|ionice|kubectl|lxc|nerdctl|nice|nohup|podman|setsid|stdbuf|sudo|timeout|unbuffer|xargs|xvfb-run)$/
+/** Programs that take such words as their own. All others with `sh -c` among their arguments start it, and end as it ends. */
+const READERS = /^(?:[efz]?grep|rg|which|type|man|find)$/
 const REMOTE_OPTION_WITH_VALUE = /^-[BbcDEeFIiJLlmOopQRSWw]$/
 
 /**
@@ -29,7 +28,7 @@ function innerShell(call: Call): Flow | undefined {
     const text = at === -1 ? undefined : values[at + 1]
     return text === undefined ? undefined : anotherShell(text, {}, call)
   }
-  if (!RUNNERS.test(name)) return undefined
+  if (READERS.test(name)) return undefined
   const from = values.findIndex(
     (value, index) => value !== undefined && SHELL.test(value) && /^-[a-z]*c$/.test(values[index + 1] ?? ''),
   )
