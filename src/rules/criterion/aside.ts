@@ -7,7 +7,7 @@ import { runnerOf } from './runner.ts'
 const ASIDE =
   /^(?:rm|mkdir|rmdir|touch|mv|cp|kill|pkill|killall|sleep|tee|createdb|dropdb|source|\.|date|uname|hostname|whoami|id|basename|dirname|mktemp|nproc|seq|which)$/
 const CLEANUP =
-  /^(?:docker|podman|kubectl|git|tmux|launchctl)\b.*\s(?:rm|stop|kill|down|delete|clean|prune|kill-session|bootout)\b/
+  /^(?:sudo )?(?:docker|docker-compose|podman|kubectl|git|tmux|launchctl|systemctl|service)\b.*\s(?:rm|stop|disable|kill|down|delete|clean|prune|kill-session|bootout)\b/
 const VERSION = /^(?:-v|-V|--version)$/
 const SERVER =
   /serve|start|\bdev\b|\bup\b|watch|listen|preview|proxy|daemon|tunnel|port|http|mock|\bapp\b|^node \S*\b(?:index|main|api|backend)\b|^(?:cargo|dotnet|flutter|go|swift) run\b|uvicorn|gunicorn|flask|vite\b|celery|worker/

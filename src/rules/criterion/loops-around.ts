@@ -13,6 +13,16 @@ export function givesUp(script: ShellScript, loops: readonly Loop[]): boolean {
   return [...script.nodes()].some((node) => isLeaving(node) && loops.some((loop) => within(node, loop)))
 }
 
+/** Whether a success may end one of some loops early, as where something is tried again until it works. */
+export function triesAgain(script: ShellScript, loops: readonly Loop[]): boolean {
+  return [...script.nodes()].some(
+    (node) =>
+      node.type === 'Command' &&
+      /^(?:break|exit|return)$/.test(node.name?.text ?? '') &&
+      loops.some((loop) => within(node, loop)),
+  )
+}
+
 /** Whether a variable only counts the rounds of a loop: its condition reads it, and nothing behind the loop does. */
 export function counts(loop: Loop, name: string, { text }: ShellScript): boolean {
   // `$@` and its like count nothing.

@@ -1,6 +1,6 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
 import { isAside, isFormatter, isService, isShown, mayFindNothing } from './aside.ts'
-import { counts, givesUp, loopsAround } from './loops-around.ts'
+import { counts, givesUp, loopsAround, triesAgain } from './loops-around.ts'
 import { isNoticed, isTested } from './noticed.ts'
 import type { Told } from './shell/context.ts'
 import { type Outcome, outcome } from './shell/outcome.ts'
@@ -18,6 +18,16 @@ const SUCCEEDS: Told = { first: ZERO, later: ZERO }
 /** What becomes of a command where these programs fail, and all others succeed. */
 type Trial = (failing: readonly (readonly [Syntax.Command, Told])[]) => Outcome | undefined
 
+/** A command under examination. */
+interface Examined {
+  readonly script: ShellScript
+  /** However its programs end. */
+  readonly whole: Outcome
+  /** Where all of them succeed. */
+  readonly well: Outcome
+  readonly trial: Trial
+}
+
 /**
  * The programs of a command whose failure goes unnoticed although the command can fail: it may pass all the same, asks
  * nothing more because of it, and nobody looks at what the program printed.
@@ -27,65 +37,68 @@ export function maskedPrograms(original: ShellScript): Syntax.Command[] {
   const whole = outcome(script)
   if (!whole || always(whole.statuses, 0)) return []
   if (whole.programs.size + whole.moves.size > MOST_PROGRAMS || whole.steps > MOST_STEPS) return []
-  const all = [...whole.programs.keys()]
+  const programs = [...whole.programs.keys()]
   const trial: Trial = (failing) =>
-    outcome(script, new Map([...all.map((program) => [program, SUCCEEDS] as const), ...failing]))
+    outcome(script, new Map([...programs.map((program) => [program, SUCCEEDS] as const), ...failing]))
   const well = trial([])
   if (!well?.statuses.has(0)) return []
+  const examined = { script, whole, well, trial }
   return [
-    ...all.filter((program) => isMasked(program, script, whole, well, trial) && !isService(program, script)),
-    ...[...whole.moves].filter((move) => isSkipped(move, well, trial)),
+    ...programs.filter((program) => !isLeftOut(program, script) && isMasked(program, examined)),
+    ...[...whole.moves].filter((move) => isSkipped(move, examined)),
   ]
 }
 
-function isMasked(
-  program: Syntax.Command,
-  script: ShellScript,
-  whole: Outcome,
-  well: Outcome,
-  trial: Trial,
-): boolean {
-  if (isAside(program) && !isStep(program, script)) return false
-  const judged = isTested(program, whole) && !mayFindNothing(program)
-  if (!judged && isNoticed(program, whole)) return false
+/** Whether nobody asks a program how it ends, or nobody can tell here who does. */
+function isLeftOut(program: Syntax.Command, script: ShellScript): boolean {
+  if (isAside(program) && !isStep(program, script)) return true
+  return isService(program, script) || givesUp(script, loopsAround(program, script))
+}
+
+function isMasked(program: Syntax.Command, examined: Examined): boolean {
+  const { script, whole, well, trial } = examined
   if (isFormatter(program) && whole.programs.get(program)?.kind === 'argument') return false
   const loops = loopsAround(program, script)
-  if (givesUp(script, loops)) return false
   const used = new Set([...whole.used].filter((name) => !loops.some((loop) => counts(loop, name, script))))
-  if (!well.programs.has(program)) return isLostStandIn(program, well, used, trial)
+  if (!well.programs.has(program)) return isLostStandIn(program, examined, used)
   const failed = trial([[program, FAILS]])
-  // Of a test on nothing it must be known that it passes.
-  if (judged && !(failed && always(failed.statuses, 0))) return false
-  // What is noted where it succeeds, and compared later, may be what is wanted.
-  if (failed && assignedOnly(well, failed).some((name) => whole.tested.has(name))) return false
+  if (!failed || isJudged(program, failed, examined)) return false
   if (passesUnnoticed(failed, well, used)) return true
   // In a loop, what the last round does may hide the failure of an earlier one.
-  return well.repeated.has(program) && passesUnnoticed(trial([[program, STUMBLES]]), well, used)
+  if (!well.repeated.has(program) || triesAgain(script, loops)) return false
+  return passesUnnoticed(trial([[program, STUMBLES]]), well, used)
+}
+
+/** Whether something looks at what a program prints where it fails, or has noted that it succeeded. */
+function isJudged(program: Syntax.Command, failed: Outcome, { whole, well }: Examined): boolean {
+  // Of a test on nothing it must be known that it passes.
+  if (isTested(program, whole) && !mayFindNothing(program)) return !always(failed.statuses, 0)
+  if (isNoticed(program, { ...whole, used: failed.used, tested: failed.tested })) return true
+  return assignedOnly(well, failed).some((name) => whole.tested.has(name))
 }
 
 /** Whether a program that runs only where another has failed may fail as well. */
 function isLostStandIn(
   program: Syntax.Command,
-  well: Outcome,
+  { whole, well, trial }: Examined,
   used: ReadonlySet<string>,
-  trial: Trial,
 ): boolean {
-  if (isShown(program)) return false
+  if (isShown(program) || isNoticed(program, whole)) return false
   for (const other of well.programs.keys()) {
     const before = trial([[other, FAILS]])
     if (!before?.programs.has(program)) continue
-    if (!before.statuses.has(0)) return false
     const failed = trial([
       [other, FAILS],
       [program, FAILS],
     ])
-    return failed !== undefined && always(failed.statuses, 0) && passesUnnoticed(failed, before, used)
+    if (!before.statuses.has(0) || !failed || !always(failed.statuses, 0)) return false
+    return passesUnnoticed(failed, before, used)
   }
   return false
 }
 
 /** Whether a command may pass without its programs where `cd` finds no folder. */
-function isSkipped(move: Syntax.Command, well: Outcome, trial: Trial): boolean {
+function isSkipped(move: Syntax.Command, { well, trial }: Examined): boolean {
   // Who hides the message asks whether the folder is there.
   if (!well.moves.has(move) || move.redirects.length > 0) return false
   const failed = trial([[move, FAILS]])

@@ -1,5 +1,5 @@
 import type { Syntax } from '../../model/shell.ts'
-import { isBracket, isShow } from './shell/consumer.ts'
+import { isArranger, isBracket, isShow } from './shell/consumer.ts'
 import type { Outcome } from './shell/outcome.ts'
 
 /** Whether what a program prints reaches something that judges it. */
@@ -27,7 +27,7 @@ export function isNoticed(program: Syntax.Command, outcome: Outcome): boolean {
 
 /** Whether the end of a pipe does more than show what it reads, or hand it on to where nobody looks. */
 function isReadWell(to: Syntax.CommandNode, outcome: Outcome): boolean {
-  if (to.type !== 'Command' || !outcome.programs.get(to)) return !isShow(to)
+  if (to.type !== 'Command' || !outcome.programs.get(to)) return !isShow(to) && !isArranger(to)
   return isNoticed(to, outcome)
 }
 

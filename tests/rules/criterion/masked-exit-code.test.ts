@@ -164,12 +164,13 @@ test('a loop over what a program prints runs no round when it fails', async () =
       'n=0; for f in $(git ls-files); do n=$((n + 1)); done; [ $n -gt 0 ]; ./test',
       'n=0; while read -r f; do n=$((n + 1)); done < <(git ls-files); [ $n -gt 0 ]; ./test',
       'for i in $(seq 3); do ./check; done',
+      'up() { for i in 1 2 3; do if ./ready "$1"; then return 0; fi; sleep 1; done; return 1; }; up a || exit 1; up b || exit 1',
       'status=0; for d in a b; do if grep -rn x "$d"; then status=1; fi; done; exit $status',
       'git ls-files | while read -r f; do ./check "$f"; done',
       'git ls-files | while read -r f; do ./check "$f"; done | sort; ./test',
       '(if [ -f a ]; then ./a; fi); ./test',
     ),
-  ).toEqual([0, 0, 0, 0, 0, 0, 0])
+  ).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
 })
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the shell's own ${…}
 
@@ -232,6 +233,26 @@ test('a job that nobody waits for is lost, one that serves is not', async () => 
   expect(
     await counts('npm run preview & npm run e2e', 'node server.js & ./test', 'cargo run & ./test'),
   ).toEqual([0, 0, 0])
+})
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: the shell's own ${…}
+test('a variable that is read only where its program succeeded does not judge it', async () => {
+  expect(
+    await counts('text=$(./a) && ./use "$text"; ./test', 'text=$(./a || true); [ -n "$text" ]; ./test'),
+  ).toEqual([1, 0])
+})
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: the shell's own ${…}
+
+test('a list that is only sorted is not judged', async () => {
+  expect(await counts('(./list || true) | sort; ./test', '(./list || true) | grep -q x; ./test')).toEqual([
+    1, 0,
+  ])
+})
+
+test('what is switched off may not be there', async () => {
+  expect(
+    await counts('systemctl stop app || true; ./test', 'sudo systemctl disable app || true; ./test'),
+  ).toEqual([0, 0])
 })
 
 test('any program may start a shell', async () => {

@@ -21,6 +21,14 @@ export function isShow(command: Syntax.CommandNode | undefined): boolean {
   )
 }
 
+/** Whether a command only brings what it reads into another form. */
+export function isArranger(command: Syntax.CommandNode): boolean {
+  return (
+    command.type === 'Command' &&
+    /^(?:cut|fmt|nl|paste|rev|sort|tac|tr|uniq|wc)$/.test(command.name?.text ?? '')
+  )
+}
+
 /** Who gets what is printed for the standard input of a command. */
 export function readerOf(command: Syntax.Command): Consumer {
   const isList = /^(?:mapfile|readarray)$/.test(command.name?.text ?? '')
