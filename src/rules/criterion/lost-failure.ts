@@ -16,21 +16,24 @@ export function lostFailure(script: ShellScript, program: Syntax.Command, source
       message: `Unexpected \`${found}\`, expected a success of \`${title(program)}\` to fail the criterion`,
       help: `Write \`if ${title(program)}; then exit 1; fi\``,
     }
-  const fix = cause.kind === 'fallback' ? removal(script, source, cause, false) : undefined
+  const around = nodesAround(script, program)
+  const isSubstituted = around.some((node) => node.type === 'Script' && node !== script.tree)
+  // `x=$(…)` ends as its program does, `echo $(…)` does not.
+  const isAssigned = around.some((node) => node.type === 'Command' && node.name === undefined)
+  const removed = cause.kind === 'fallback' && (isAssigned || !isSubstituted)
+  const fix = removed ? removal(script, source, cause, false) : undefined
   return {
     range: script.locate(cause.start, cause.end),
     message: `Unexpected \`${found}\`, expected a failure of \`${title(program)}\` to fail the criterion`,
-    help: isSubstituted(script, program) ? assignment(program) : remedy(cause, found, title(program)),
+    help: isSubstituted && !removed ? assignment(program) : remedy(cause, found, title(program)),
     ...(fix && { fix }),
   }
 }
 
-/** Whether a program stands in `$(…)` or `<(…)`. */
-function isSubstituted(script: ShellScript, program: Syntax.Command): boolean {
-  if (!isOwn(script, program)) return false
-  return [...script.nodes()].some(
-    (node) => node.type === 'Script' && node !== script.tree && within(program, node),
-  )
+/** The nodes that a program stands in; none where it stands in a text that is handed on. */
+function nodesAround(script: ShellScript, program: Syntax.Command): Syntax.SyntaxNode[] {
+  if (!isOwn(script, program)) return []
+  return [...script.nodes()].filter((node) => within(program, node))
 }
 
 function assignment(program: Syntax.Command): string {

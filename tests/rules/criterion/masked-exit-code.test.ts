@@ -285,6 +285,14 @@ test('the help says what to do at the place', async () => {
   expect(await helps('echo "$(./a)"; ./test')).toMatchObject([
     { help: 'Write `output=$(./a)` on a line of its own, and use that: `run` stops there when it fails' },
   ])
+  expect(await helps('echo "$(./a)" || true; ./test')).toEqual([
+    {
+      message: 'Unexpected `|| true`, expected a failure of `./a` to fail the criterion',
+      help: 'Write `output=$(./a)` on a line of its own, and use that: `run` stops there when it fails',
+      fixed: undefined,
+    },
+  ])
+  expect(await helps('text=$(./a) || true; ./test')).toMatchObject([{ fixed: 'Remove `|| true`' }])
   expect(await helps("bash -c './a; ./b'")).toMatchObject([
     { help: 'Let the inner shell stop at a failure: `set -e`, `&&` instead of `;`, and no `|| true`' },
   ])

@@ -110,6 +110,11 @@ test.each([
   ['texts that are read again', `eval "${'eval '.repeat(1500)}a"`],
   ['defaults of defaults', nested('${x:-', 'a', '}', 1200)],
   ['a trap that fails', "trap 'trap false ERR; false' ERR; false"],
+  ['a function beside subshells', `f() { a; }; ${nested('(', 'f', ')', 2000)} || b`],
+  ['folders', repeated('cd a && b; ')],
+  ['tests on programs', repeated('test -z "$(a)"; ')],
+  ['loops over programs', repeated('for i in $(a); do b; done; ')],
+  ['folders and programs', `${repeated('cd a && b; ').slice(0, 88)}${repeated('echo a; ').slice(0, 8000)}`],
   ['here-documents', Array.from({ length: 600 }, () => 'cat <<E\nE').join('\n')],
 ])('8 KiB of %s take no more than a moment', { retry: 4 }, (_, text) => {
   const start = performance.now()
