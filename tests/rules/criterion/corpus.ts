@@ -8,6 +8,8 @@ export interface Labelled {
   readonly origin: string
   readonly split: 'dev' | 'test'
   readonly label: 'can-fail' | 'cannot-fail' | 'masked'
+  /** The label that somebody gave who read the command alone, and ran nothing. */
+  readonly read?: Labelled['label']
   readonly lost?: string
   readonly run: string
   readonly exit?: number

@@ -25,8 +25,9 @@ async function corpusOf(rule: string, label: Labelled['label']): Promise<Labelle
     baselines: Object.fromEntries(
       Object.entries(BASELINES).map(([name, fires]) => [name, fires(labelled.run)]),
     ),
-    // Bash itself is the labeller: tests/rules/criterion/executed.test.ts proves every label.
+    // Bash itself is the first labeller: tests/rules/criterion/executed.test.ts proves every label.
     a: labelled.label === label,
+    ...(labelled.read && { b: labelled.read === label }),
   }))
   return { rule, cases }
 }
