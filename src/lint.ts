@@ -10,7 +10,7 @@ import type { FileText } from './model/stage.ts'
 import type { GitPath, Tree } from './model/tree.ts'
 import type { ParserMemory } from './parse/memory.ts'
 import { buildProject } from './project.ts'
-import { lintLayers, maskedSettings, SETTINGS_PATH, skillRoots } from './settings.ts'
+import { lintLayers, maskedSettings, skillRoots } from './settings.ts'
 import { Shelf, type Texts, withWanted } from './shelf.ts'
 import { unknownRules } from './unknown-rules.ts'
 
@@ -109,7 +109,7 @@ export async function judge(input: Judgeable, { memory, parsed, crew }: Spared =
   for (const [path, verdict] of (await crew?.(shared, wording)) ?? []) verdicts.set(path, verdict)
   const fresh = judged.filter(isFresh)
   await shelf.prepare(fresh.flatMap(({ kind }) => kind ?? []))
-  const known = (path: GitPath) => (path === settings?.path ? unknown.problems : [])
+  const known = (path: GitPath) => (path === settings?.path ? unknown : [])
   const law = { shelf, project: session?.project ?? project, levels, known }
   for (const reading of fresh) {
     const verdict = await hear(reading, law)
@@ -122,10 +122,8 @@ export async function judge(input: Judgeable, { memory, parsed, crew }: Spared =
   const compared = baseline && compare(findings, baseline, isJudged)
   const suppressed = [...verdicts.values()].flatMap((verdict) => verdict?.silenced ?? [])
   const left = { findings, ...compared, silenced: [...suppressed, ...(compared?.silenced ?? [])] }
-  // Of what is said of the project as a whole, one part speaks.
-  const notes = isInShard(SETTINGS_PATH, shard) ? unknown.notes : []
   const unread = [...verdicts].flatMap(([path, verdict]) => (verdict?.isDocument ? [] : path))
-  const report = reportOf(left, judged.length, notes, input)
+  const report = reportOf(left, judged.length, [], input)
   return { report, project, unread: new Set(unread) }
 }
 

@@ -4,26 +4,20 @@ import { nearest } from './model/nearest.ts'
 import type { DataPath } from './model/place.ts'
 import type { StageProblem } from './model/stage.ts'
 
-/** What the settings say of rules that there are not: a likely slip is a problem, any other name a note. */
-export interface UnknownRules {
-  readonly problems: readonly StageProblem[]
-  readonly notes: readonly string[]
-}
-
-/** Looks for rules in the settings that ralph does not have: a level for one of them changes nothing. */
-export function unknownRules(settings: Settings | undefined): UnknownRules {
-  const problems: StageProblem[] = []
-  const notes: string[] = []
-  for (const { id, at } of settings === undefined ? [] : namedRules(settings)) {
-    const near = KNOWN_RULES.has(id) ? undefined : nearest(id, KNOWN_RULES.keys())
-    if (near !== undefined) {
-      const message = `Unexpected rule \`${id}\`, expected one that exists`
-      const range = (settings as Settings).locate(at, 'key')
-      problems.push({ rule: 'schema/unknown-key', range, message, help: `Did you mean \`${near}\`?` })
-    } else if (!KNOWN_RULES.has(id))
-      notes.push(`The settings name \`${id}\`, which is no rule of this version: passed over`)
-  }
-  return { problems, notes }
+/** The rules in the settings that ralph does not have: a level for one of them changes nothing. */
+export function unknownRules(settings: Settings | undefined): readonly StageProblem[] {
+  if (settings === undefined) return []
+  return namedRules(settings)
+    .filter(({ id }) => !KNOWN_RULES.has(id))
+    .map(({ id, at }) => {
+      const near = nearest(id, KNOWN_RULES.keys())
+      return {
+        rule: 'schema/unknown-key',
+        range: settings.locate(at, 'key'),
+        message: `Unexpected rule \`${id}\`, expected one that exists`,
+        help: near === undefined ? 'Run `ralph config` to see all rules' : `Did you mean \`${near}\`?`,
+      }
+    })
 }
 
 function namedRules({ data }: Settings): readonly { readonly id: string; readonly at: DataPath }[] {

@@ -129,7 +129,7 @@ test('settings that are not valid are findings of their file, and the defaults h
   expect(report.findings.map(({ path }) => path)).toEqual([NEXT, '.ralph/ralph.yaml'])
 })
 
-test('a mistyped rule in the settings is a finding, a foreign one a note', async () => {
+test('a rule in the settings that there is not is a finding, whatever it looks like', async () => {
   const report = await run({
     '.ralph/ralph.yaml':
       'lint:\n  rules:\n    handoff/unresolved-spek: off\n    house/of-our-own: off\n  overrides:\n    - {paths: [a], rules: {handoff/complte: off}}\n',
@@ -142,14 +142,25 @@ test('a mistyped rule in the settings is a finding, a foreign one a note', async
     },
     {
       rule: 'schema/unknown-key',
+      range: { start: { line: 4, column: 5 } },
+      message: 'Unexpected rule `house/of-our-own`, expected one that exists',
+      help: 'Run `ralph config` to see all rules',
+    },
+    {
+      rule: 'schema/unknown-key',
       range: { start: { line: 6, column: 28 } },
       help: 'Did you mean `handoff/complete`?',
     },
   ])
-  expect(report.notes).toEqual([
-    'The settings name `house/of-our-own`, which is no rule of this version: passed over',
-  ])
+  expect(report.notes).toBeUndefined()
 })
+
+test.each(['', '# Nothing is set yet\n', '---\n', 'null\n'])(
+  'settings that set nothing are fine: %j',
+  async (text) => {
+    expect(await run({ '.ralph/ralph.yaml': text })).toMatchObject({ outcome: 'clean', findings: [] })
+  },
+)
 
 test('settings extend files of the repository, weakest first', async () => {
   const files = {

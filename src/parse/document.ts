@@ -58,7 +58,7 @@ export function parseDocument(
   const parts = partsOf(kind, id, file, lines)
   if ('rule' in parts) return { problems: [...problems, parts] }
 
-  const yaml = parseYaml({
+  const read = parseYaml({
     source: file,
     start: parts.start,
     end: parts.end,
@@ -67,6 +67,8 @@ export function parseDocument(
     hasCommands: kind === 'criteria',
     rule: parts.body === undefined ? 'syntax/invalid-yaml' : 'syntax/invalid-front-matter',
   })
+  // Every setting has a default, so a file that sets none is as good as `{}`.
+  const yaml = kind === 'settings' && 'data' in read && read.data === null ? { ...read, data: {} } : read
   if ('problems' in yaml) problems.push(...yaml.problems)
   else problems.push(...schemaProblems(validate(kind, yaml.data), yaml.locate))
 
