@@ -16,9 +16,9 @@ export interface Explanation {
   readonly id: string
   readonly summary: string
   /** The severity that ralph gives it. */
-  readonly level: Level | 'inconclusive' | 'note'
+  readonly level: Level | 'confirmed' | 'inconclusive' | 'note'
   /** The severity that it has under the settings at hand, in files that no override speaks of. */
-  readonly effective: Level | 'inconclusive' | 'note'
+  readonly effective: Level | 'confirmed' | 'inconclusive' | 'note'
   /** Markdown. */
   readonly page: string
 }

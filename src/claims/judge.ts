@@ -1,6 +1,7 @@
 import {
   type Claim,
   type ClaimReason,
+  CONFIRMED,
   INHERENT,
   type Judgement,
   MISSING_HISTORY,
@@ -25,17 +26,8 @@ export function judge(handoff: GitPath, claims: readonly Claim[], facts: Handoff
 /** The verdict that a reason stands for: each reason belongs to exactly one. */
 export function verdictOf(reason: ClaimReason): Verdict {
   if (has(INHERENT, reason) || has(MISSING_HISTORY, reason)) return 'inconclusive'
-  return CONFIRMING.has(reason) ? 'confirmed' : 'contradicted'
+  return has(CONFIRMED, reason) ? 'confirmed' : 'contradicted'
 }
-
-const CONFIRMING: ReadonlySet<string> = new Set([
-  'created',
-  'modified',
-  'deleted',
-  'renamed',
-  'mode-only',
-  'type-changed',
-])
 
 function has(codes: readonly string[], code: string): boolean {
   return codes.includes(code)

@@ -3,11 +3,11 @@ import type { Severity } from '../model/finding.ts'
 /** A reason that `verify` gives: it has an id and a page as a rule has. `level` says what it does to a run. */
 export interface Reason {
   readonly id: `verify/${string}`
-  readonly level: Severity | 'inconclusive' | 'note'
+  readonly level: Severity | 'confirmed' | 'inconclusive' | 'note'
   readonly summary: string
 }
 
-/** Every reason that can be given beside those of confirmed claims, sorted by id. */
+/** Every reason that can be given, sorted by id. */
 export const REASONS: readonly Reason[] = [
   {
     id: 'verify/absent',
@@ -50,6 +50,16 @@ export const REASONS: readonly Reason[] = [
     summary: 'The work changed the skills, workflows or settings that it is judged by',
   },
   {
+    id: 'verify/created',
+    level: 'confirmed',
+    summary: 'A claim says that a file was created, and git shows that it was',
+  },
+  {
+    id: 'verify/deleted',
+    level: 'confirmed',
+    summary: 'A claim says that a file was deleted, and git shows that it was',
+  },
+  {
     id: 'verify/evidence-failed',
     level: 'error',
     summary: 'The evidence that a handoff names is a skill whose criteria failed when they were last run',
@@ -90,6 +100,16 @@ export const REASONS: readonly Reason[] = [
     id: 'verify/missing-object',
     level: 'inconclusive',
     summary: 'An object that would decide a claim is not in this repository',
+  },
+  {
+    id: 'verify/mode-only',
+    level: 'confirmed',
+    summary: 'A claim says that a file was modified, and git shows that its mode was',
+  },
+  {
+    id: 'verify/modified',
+    level: 'confirmed',
+    summary: 'A claim says that a file was modified, and git shows that it was',
   },
   {
     id: 'verify/multiple-merge-bases',
@@ -138,6 +158,11 @@ export const REASONS: readonly Reason[] = [
     summary: 'A claim says that a file was renamed, and the old name was not there when the task began',
   },
   {
+    id: 'verify/renamed',
+    level: 'confirmed',
+    summary: 'A claim says that a file was renamed, and git shows the old name gone and the new one there',
+  },
+  {
     id: 'verify/shallow',
     level: 'inconclusive',
     summary: 'A shallow clone lacks the history that would decide a claim',
@@ -156,6 +181,11 @@ export const REASONS: readonly Reason[] = [
     id: 'verify/tests-changed',
     level: 'note',
     summary: 'The work changed tests that its evidence rests on',
+  },
+  {
+    id: 'verify/type-changed',
+    level: 'confirmed',
+    summary: 'A claim says that a file was modified, and git shows that it became another kind of entry',
   },
   { id: 'verify/unclaimed', level: 'error', summary: 'A file changed, and no open handoff claims it' },
   {

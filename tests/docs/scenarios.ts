@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
@@ -69,6 +69,10 @@ export class Scenario {
         return ''
       case 'handoff':
         this.#write(`.ralph/handoffs/${first}.yaml`, this.#known(body))
+        return ''
+      case 'link':
+        rmSync(join(this.#folder, first), { force: true })
+        symlinkSync(second, join(this.#folder, first))
         return ''
       case 'delete':
         rmSync(join(this.#folder, first), { recursive: true })

@@ -14,7 +14,7 @@ const SECTIONS = ['What it means', 'Example', 'What to do']
 /** The reasons that the source can give: those that it names anywhere but in the list of all of them. */
 function producible(): readonly string[] {
   const source = [...pages('src/{claims,git}/*.ts'), ...pages('src/*.ts')].map(read).join('\n')
-  return [...CONTRADICTED, ...INHERENT, ...MISSING_HISTORY, ...WHOLE_HANDOFF].filter((reason) =>
+  return [...CONFIRMED, ...CONTRADICTED, ...INHERENT, ...MISSING_HISTORY, ...WHOLE_HANDOFF].filter((reason) =>
     [`'${reason}'`, `'verify/${reason}'`, `verify/${reason}: `].some((word) => source.includes(word)),
   )
 }
@@ -44,8 +44,11 @@ describe.each(documented)('%s', (path) => {
 
   test('its example gives exactly what it shows', () => {
     expect(found.map(({ language }) => language)).toEqual(['scenario', 'output'])
-    const printed = new Scenario().play(found[0]?.text ?? '')
-    expect(printed).toContain(`verify/${reason}:`)
+    const played = new Scenario()
+    const printed = played.play(found[0]?.text ?? '')
+    const isConfirmed = (CONFIRMED as readonly string[]).includes(reason)
+    expect(printed).toContain(isConfirmed ? '1 handoff, 1 claim: 1 confirmed' : `verify/${reason}:`)
+    if (isConfirmed) expect(played.shell(['ralph verify --json']).join('')).toContain(`"reason": "${reason}"`)
     compare(path, 1, printed)
   })
 
@@ -60,6 +63,7 @@ function wordsFor(reason: string): RegExp {
   const lists: readonly (readonly string[])[] = [CONFIRMED, CONTRADICTED, INHERENT, MISSING_HISTORY]
   if (!lists.some((list) => list.includes(reason))) return /^Severity: \*\*(error|warning|note)\*\*/
   const inherent = (INHERENT as readonly string[]).includes(reason)
-  const exit = verdictOf(reason as ClaimReason) === 'contradicted' ? 1 : inherent ? 0 : 3
+  const verdict = verdictOf(reason as ClaimReason)
+  const exit = verdict === 'contradicted' ? 1 : verdict === 'confirmed' || inherent ? 0 : 3
   return new RegExp(`^Verdict: \\*\\*${verdictOf(reason as ClaimReason)}\\*\\*, exit code ${exit}`)
 }
