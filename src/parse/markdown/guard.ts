@@ -11,10 +11,14 @@ const LIMITS = {
     1_000,
     'lines that go on with a list item or a quotation at the left margin, and blank lines in a row',
   ],
+  quotations: [1_000, 'quotations'],
   brackets: [2_000, 'square brackets in one paragraph'],
+  allBrackets: [5_000, 'square brackets'],
   emphasis: [1_000, 'marks of emphasis in one paragraph'],
   allEmphasis: [8_000, 'marks of emphasis'],
+  autolinks: [4_000, 'links in angle brackets'],
   declarations: [200, 'HTML comments or declarations in one paragraph'],
+  headings: [5_000, 'headings'],
   underlines: [1_000, 'underlined headings'],
   marks: [20_000, 'characters that Markdown may read as marks'],
 } as const satisfies { readonly [counter: string]: readonly [number, string] }
@@ -23,11 +27,14 @@ type Counter = keyof typeof LIMITS
 
 /** Block quotes and list items in a row, at the head of a line. */
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r]|$))/y
+const QUOTED = /^(?:[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t])*>/
 const LINE = /([^\r\n]*)(?:\r\n?|\n|$)/g
 const BLANK = /^[\s>]*$/
 /** A heading, or a list item that begins a paragraph of its own whatever stands above it. */
 const NEW_PARAGRAPH = /^ {0,3}(?:[-+*][ \t]+\S|#{1,6}[ \t])/
+const AUTOLINK = /<[A-Za-z][\w.+-]*[:@]/g
 const DECLARATION = /<[!?]/g
+const HEADING = /^[\s>]*#{1,6}(?:[ \t]|$)/
 const UNDERLINE = /^[\s>]*(?:=+|-+)[ \t]*$/
 const BRACKET = /[[\]]/g
 const MARK = /[!&*<[\\\]_`]/g
@@ -44,15 +51,20 @@ export function markdownProblem(source: string, from: number, lines: Lines): Sta
     lines: 0,
     containers: 0,
     loose: 0,
+    quotations: 0,
     brackets: 0,
+    allBrackets: 0,
     emphasis: 0,
     allEmphasis: 0,
+    autolinks: 0,
     declarations: 0,
+    headings: 0,
     underlines: 0,
     marks: 0,
   }
   let isWithin = false
   let wasBlank = false
+  let wasQuoted = false
   LINE.lastIndex = from
   for (let found = LINE.exec(source); found?.[0]; found = LINE.exec(source)) {
     const line = found[1] as string
@@ -63,21 +75,28 @@ export function markdownProblem(source: string, from: number, lines: Lines): Sta
       count.emphasis = 0
       count.declarations = 0
     }
+    const isQuoted = QUOTED.test(line)
+    const brackets = matches(line, BRACKET)
     const emphasis = matches(line, EMPHASIS(line))
     count.levels = containers === 0 ? 0 : containers + columns / 2
     count.lines++
     count.containers += containers
     if (isBlank ? wasBlank : isWithin && containers === 0) count.loose++
-    count.brackets += matches(line, BRACKET)
+    count.brackets += brackets
+    count.allBrackets += brackets
     count.emphasis += emphasis
     count.allEmphasis += emphasis
+    count.autolinks += matches(line, AUTOLINK)
     count.declarations += matches(line, DECLARATION)
     count.marks += matches(line, MARK)
+    if (HEADING.test(line)) count.headings++
     if (UNDERLINE.test(line)) count.underlines++
+    if (isQuoted && !wasQuoted) count.quotations++
     const exceeded = COUNTERS.find((counter) => count[counter] > LIMITS[counter][0])
     if (exceeded !== undefined) return problem(exceeded, found.index, found.index + line.length, lines)
     isWithin = !isBlank && (isWithin || containers > 0)
     wasBlank = isBlank
+    wasQuoted = isQuoted
   }
   return undefined
 }
