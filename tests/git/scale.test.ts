@@ -56,6 +56,17 @@ test('thirty thousand renames and ten thousand claims, true and false, take seco
   }
 })
 
+test('a hundred thousand files of which ten changed take seconds', { timeout: 240_000 }, async () => {
+  const { repository, base } = renaming(100_000, 0)
+  const changed = Array.from({ length: 10 }, (_, i) => `old/${i}/file-${i}.ts`)
+  for (const path of changed) repository.write(path, 'changed')
+  const claims = [...changed.map((path) => `${path} — modified`), 'old/50/file-50.ts — modified']
+  const { value, seconds } = await time(() => verdicts(repository.folder, claims, { recorded: base }))
+  expect(value.judged.map(({ reason }) => reason)).toEqual([...changed.map(() => 'modified'), 'not-changed'])
+  expect(value.facts.completeness?.changes.size).toBe(10)
+  expect(seconds).toBeLessThan(20)
+})
+
 test('ten thousand files that changed in the working tree, and as many links, are looked at in one go', {
   timeout: 120_000,
 }, async () => {
