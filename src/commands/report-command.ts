@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts'
 import { BaseCommand } from './base-command.ts'
 import { outputsOf, usualFormat } from './outputs.ts'
 import { type Presentation, present } from './present.ts'
+import { showProgress } from './progress.ts'
 import { hasColor } from './terminal.ts'
 
 /** The flags of every command that ends in a report. */
@@ -46,6 +47,8 @@ export abstract class ReportCommand extends BaseCommand {
     ...BaseCommand.baseFlags,
   }
 
+  #hideProgress = () => {}
+
   /** What the flags ask of every use case, and how its report is shown; refuses outputs that cannot be before any work. */
   protected plan(flags: ReportFlags) {
     const { format = [], json, quiet, strict, 'max-warnings': maxWarnings } = flags
@@ -53,11 +56,18 @@ export abstract class ReportCommand extends BaseCommand {
     const cwd = this.enter(flags)
     const request = { cwd, strict, ...(maxWarnings !== undefined && { maxWarnings }) }
     const color = hasColor(process.stdout, this.argv)
+    if (!quiet) this.#hideProgress = showProgress(`ralph ${this.id}`)
     const finish = async (report: Report, textOf: Presentation['textOf']) => {
+      this.#hideProgress()
       const code = exitCode(report, strict)
       await present(report, { outputs, folder: cwd, color, quiet, exitCode: code, textOf })
       process.exitCode = code
     }
     return { request, finish }
+  }
+
+  protected override async finally(error: Error | undefined): Promise<void> {
+    this.#hideProgress()
+    await super.finally(error)
   }
 }

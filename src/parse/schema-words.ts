@@ -33,6 +33,7 @@ const PATTERNS: { readonly [pattern: string]: string } = {
   '^[a-z0-9]+(-[a-z0-9]+)*$': KEBAB_CASE,
   '^[A-Z_][A-Z0-9_]*$': 'the bare name of an environment variable: upper-case letters, digits and `_`',
   '^[^-]': 'a name that does not begin with `-`',
+  '^(?!(.*/)?\\.\\.(/|$))': 'a folder of the repository, without `..`',
   '^https?://': 'a URL that begins with `http://` or `https://`',
   '^sha256:[0-9a-f]{64}$': '`sha256:` and 64 lower-case hexadecimal digits',
 }

@@ -2392,9 +2392,10 @@ return errors === 0;
 }
 
 export const settings = validate15;
-const schema16 = {"type":"object","properties":{"version":{"const":1},"default_branch":{"type":"string","maxLength":500,"pattern":"^[^-]"},"skills":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":4096}},"lint":{"type":"object","properties":{"extends":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":4096}},"rules":{"type":"object","maxProperties":200,"patternProperties":{"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$":{"enum":["error","warning","off"]}},"additionalProperties":false},"overrides":{"type":"array","maxItems":200,"items":{"type":"object","required":["paths","rules"],"properties":{"paths":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":4096}},"rules":{"type":"object","maxProperties":200,"patternProperties":{"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$":{"enum":["error","warning","off"]}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"verify":{"type":"object","properties":{"ignore":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":4096}},"unclaimed":{"enum":["error","warning","off"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"handoff":{"type":"object","properties":{"threshold_tokens":{"type":"integer","minimum":1,"maximum":1000000000},"spec":{"type":"string","minLength":1,"maxLength":4096}},"patternProperties":{"^x-":{}},"additionalProperties":false},"check":{"type":"object","properties":{"timeout":{"type":"string","maxLength":12,"pattern":"^[0-9]+(ms|s|m|h)$"},"allow_network":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema16 = {"type":"object","properties":{"version":{"const":1},"default_branch":{"type":"string","maxLength":500,"pattern":"^[^-]"},"skills":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":4096,"pattern":"^(?!(.*/)?\\.\\.(/|$))"}},"lint":{"type":"object","properties":{"extends":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":4096}},"rules":{"type":"object","maxProperties":200,"patternProperties":{"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$":{"enum":["error","warning","off"]}},"additionalProperties":false},"overrides":{"type":"array","maxItems":200,"items":{"type":"object","required":["paths","rules"],"properties":{"paths":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":4096}},"rules":{"type":"object","maxProperties":200,"patternProperties":{"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$":{"enum":["error","warning","off"]}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false},"verify":{"type":"object","properties":{"ignore":{"type":"array","maxItems":200,"items":{"type":"string","minLength":1,"maxLength":4096}},"unclaimed":{"enum":["error","warning","off"]}},"patternProperties":{"^x-":{}},"additionalProperties":false},"handoff":{"type":"object","properties":{"threshold_tokens":{"type":"integer","minimum":1,"maximum":1000000000},"spec":{"type":"string","minLength":1,"maxLength":4096}},"patternProperties":{"^x-":{}},"additionalProperties":false},"check":{"type":"object","properties":{"timeout":{"type":"string","maxLength":12,"pattern":"^[0-9]+(ms|s|m|h)$"},"allow_network":{"type":"boolean"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const pattern37 = new RegExp("^[^-]", "u");
-const pattern39 = new RegExp("^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$", "u");
+const pattern38 = new RegExp("^(?!(.*/)?\\.\\.(/|$))", "u");
+const pattern40 = new RegExp("^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2446,6 +2447,10 @@ errors++;
 }
 if(func48(data3) < 1){
 (vErrors ??= []).push({instancePath:instancePath+"/skills/" + i0,schemaPath:"#/properties/skills/items/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern38.test(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/skills/" + i0,schemaPath:"#/properties/skills/items/pattern",keyword:"pattern",params:{pattern: "^(?!(.*/)?\\.\\.(/|$))"}});
 errors++;
 }
 }
@@ -2508,13 +2513,13 @@ if(Object.keys(data7).length > 200){
 errors++;
 }
 for(const key2 of Object.keys(data7)){
-if(!(pattern39.test(key2))){
+if(!(pattern40.test(key2))){
 (vErrors ??= []).push({instancePath:instancePath+"/lint/rules",schemaPath:"#/properties/lint/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
 for(const key3 of Object.keys(data7)){
-if(pattern39.test(key3)){
+if(pattern40.test(key3)){
 let data8 = data7[key3];
 if(!(((data8 === "error") || (data8 === "warning")) || (data8 === "off"))){
 (vErrors ??= []).push({instancePath:instancePath+"/lint/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lint/properties/rules/patternProperties/%5E%5Ba-z%5D%5Ba-z0-9-%5D*~1%5Ba-z%5D%5Ba-z0-9-%5D*%24/enum",keyword:"enum",params:{allowedValues: schema16.properties.lint.properties.rules.patternProperties["^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$"].enum}});
@@ -2592,13 +2597,13 @@ if(Object.keys(data13).length > 200){
 errors++;
 }
 for(const key5 of Object.keys(data13)){
-if(!(pattern39.test(key5))){
+if(!(pattern40.test(key5))){
 (vErrors ??= []).push({instancePath:instancePath+"/lint/overrides/" + i2+"/rules",schemaPath:"#/properties/lint/properties/overrides/items/properties/rules/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
 }
 for(const key6 of Object.keys(data13)){
-if(pattern39.test(key6)){
+if(pattern40.test(key6)){
 let data14 = data13[key6];
 if(!(((data14 === "error") || (data14 === "warning")) || (data14 === "off"))){
 (vErrors ??= []).push({instancePath:instancePath+"/lint/overrides/" + i2+"/rules/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lint/properties/overrides/items/properties/rules/patternProperties/%5E%5Ba-z%5D%5Ba-z0-9-%5D*~1%5Ba-z%5D%5Ba-z0-9-%5D*%24/enum",keyword:"enum",params:{allowedValues: schema16.properties.lint.properties.overrides.items.properties.rules.patternProperties["^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$"].enum}});
@@ -2781,8 +2786,8 @@ return errors === 0;
 
 export const results = validate16;
 const schema17 = {"type":"object","required":["when","contract","inputs","outputs","criteria"],"properties":{"when":{"type":"string","maxLength":20,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},"contract":{"type":"string","maxLength":64,"pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"inputs":{"type":"array","maxItems":200,"items":{"type":"object","required":["path","oid"],"properties":{"path":{"type":"string","minLength":1,"maxLength":4096},"oid":{"type":["string","null"],"maxLength":64,"pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"outputs":{"type":"array","maxItems":200,"items":{"type":"object","required":["path","oid"],"properties":{"path":{"type":"string","minLength":1,"maxLength":4096},"oid":{"type":["string","null"],"maxLength":64,"pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"}},"patternProperties":{"^x-":{}},"additionalProperties":false}},"tree":{"type":"object","required":["before","after"],"properties":{"before":{"type":"string","maxLength":64,"pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"after":{"type":"string","maxLength":64,"pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"criteria":{"type":"array","maxItems":200,"items":{"type":"object","required":["kind","state","digest"],"properties":{"kind":{"enum":["run","file","exports","http","manual"]},"state":{"enum":["PASS","FAIL","REVIEW","PENDING"]},"digest":{"type":"string","maxLength":71,"pattern":"^sha256:[0-9a-f]{64}$"},"exit":{"type":"integer","minimum":0,"maximum":255},"signal":{"type":"string","maxLength":20},"timed_out":{"type":"boolean"},"changed_tree":{"type":"boolean"},"message":{"type":"string","maxLength":500}},"patternProperties":{"^x-":{}},"additionalProperties":false}}},"patternProperties":{"^x-":{}},"additionalProperties":false};
-const pattern49 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", "u");
-const pattern59 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern50 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", "u");
+const pattern60 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2821,7 +2826,7 @@ if(func48(data0) > 20){
 (vErrors ??= []).push({instancePath:instancePath+"/when",schemaPath:"#/properties/when/maxLength",keyword:"maxLength",params:{limit: 20}});
 errors++;
 }
-if(!pattern49.test(data0)){
+if(!pattern50.test(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/when",schemaPath:"#/properties/when/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"}});
 errors++;
 }
@@ -3097,7 +3102,7 @@ if(func48(data17) > 71){
 (vErrors ??= []).push({instancePath:instancePath+"/criteria/" + i2+"/digest",schemaPath:"#/properties/criteria/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71}});
 errors++;
 }
-if(!pattern59.test(data17)){
+if(!pattern60.test(data17)){
 (vErrors ??= []).push({instancePath:instancePath+"/criteria/" + i2+"/digest",schemaPath:"#/properties/criteria/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
@@ -3257,7 +3262,7 @@ if(func48(data3) > 71){
 (vErrors ??= []).push({instancePath:instancePath+"/approvals/" + i0+"/digest",schemaPath:"#/properties/approvals/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 71}});
 errors++;
 }
-if(!pattern59.test(data3)){
+if(!pattern60.test(data3)){
 (vErrors ??= []).push({instancePath:instancePath+"/approvals/" + i0+"/digest",schemaPath:"#/properties/approvals/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}});
 errors++;
 }
