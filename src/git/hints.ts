@@ -5,6 +5,7 @@ import { filesAmong } from './blobs.ts'
 import { type CommitChange, walkChanges } from './commit-changes.ts'
 import { unfiltered } from './filters.ts'
 import { ignoredAmong } from './ignored.ts'
+import { ignoredAt } from './ignored-at.ts'
 import { unseenModes } from './modes.ts'
 import { Names } from './names.ts'
 import { git } from './run.ts'
@@ -45,11 +46,10 @@ export async function findHints(states: States, question: HintQuestion): Promise
   )
   const lost = paths.filter((path) => isLost(path) && !touched.has(path))
   const still = asOf.kind === 'worktree' ? paths.filter((path) => question.after.has(path)) : []
-  const [ignored, branches, byObject, modes] = await Promise.all([
-    ignoredAmong(
-      states.repository,
-      unseen.filter((path) => foreign.get(path) === undefined),
-    ),
+  const own = unseen.filter((path) => foreign.get(path) === undefined)
+  const [ignoredNow, ignoredThen, branches, byObject, modes] = await Promise.all([
+    ignoredAmong(states.repository, own),
+    asOf.kind === 'commit' ? ignoredAt(states, asOf, own) : [],
     branchesWith(states, lost.slice(0, MOST_GUESSES)),
     created(states, question),
     unseenModes(states, still, question.after),
@@ -59,6 +59,7 @@ export async function findHints(states: States, question: HintQuestion): Promise
     [...all.keys()],
     changed.filter(({ after }) => after).map(({ path }) => path),
   )
+  const ignored = new Set([...ignoredNow, ...ignoredThen])
   const hints = new Map(blind)
   paths.forEach((path, i) => {
     const missing = !question.after.has(path)

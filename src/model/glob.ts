@@ -7,7 +7,7 @@ import type { GitPath } from './tree.ts'
  */
 export function matchesGlob(pattern: string, path: GitPath): boolean {
   const wanted = pattern.replace(/^\//, '').replace(/\/$/, '').split('/')
-  return matches(wanted, path.split('/'), matchesSegment, (part) => part === '**', true)
+  return matchSequence(wanted, path.split('/'), matchesSegment, (part) => part === '**', true)
 }
 
 /** Whether a pattern names more than one path. */
@@ -16,7 +16,7 @@ export function isGlob(pattern: string): boolean {
 }
 
 function matchesSegment(pattern: string, segment: string): boolean {
-  return matches(
+  return matchSequence(
     pattern,
     segment,
     (part, unit) => part === '?' || part === unit,
@@ -29,10 +29,10 @@ function matchesSegment(pattern: string, segment: string): boolean {
  * Matches a sequence against a pattern with wildcards that stand for any run of it. Only the last wildcard is ever tried
  * again: what an earlier one could take, the last one can take too.
  */
-function matches<Part>(
+export function matchSequence<Part, Item>(
   pattern: ArrayLike<Part>,
-  sequence: ArrayLike<Part>,
-  fits: (part: Part, item: Part) => boolean,
+  sequence: ArrayLike<Item>,
+  fits: (part: Part, item: Item) => boolean,
   isWild: (part: Part) => boolean,
   prefix: boolean,
 ): boolean {
@@ -46,7 +46,7 @@ function matches<Part>(
     if (part !== undefined && isWild(part)) {
       wild = at++
       resume = item
-    } else if (part !== undefined && fits(part, sequence[item] as Part)) {
+    } else if (part !== undefined && fits(part, sequence[item] as Item)) {
       at++
       item++
     } else if (wild >= 0) {

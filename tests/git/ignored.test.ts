@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { ignoredAmong } from '../../src/git/ignored.ts'
 import { openRepository } from '../../src/git/repository.ts'
 import { verdicts } from '../verdicts.ts'
@@ -93,4 +93,25 @@ test('paths beyond a link or in a submodule are no reason to know nothing of the
   )
   expect(reasons.slice(0, 3)).toEqual(['never-existed', 'outside-superproject', 'ignored'])
   expect(reasons.slice(-3)).toEqual(['never-existed', 'outside-superproject', 'ignored'])
+})
+
+test('a committed handoff is judged by the rules of its own time, without a working tree as well', async () => {
+  const { repository, base } = started()
+  repository.write('.gitignore', 'dist/\n*.log')
+  repository.write('src/.gitignore', '/gen\n!kept.log')
+  repository.write('.ralph/handoffs/task.yaml', 'handoff')
+  repository.commit('work')
+  repository.remove('.gitignore')
+  repository.commit('other rules')
+  const claims = ['dist/a.js', 'src/a.log', 'src/gen/b.ts', 'src/kept.log', 'gen/b.ts'].map(
+    (path) => `${path} — created`,
+  )
+  const expected = ['ignored', 'ignored', 'ignored', 'never-existed', 'never-existed']
+  expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual(expected)
+  const bare = repository.clone('--bare')
+  vi.stubEnv('GIT_DIR', bare)
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  expect((await verdicts(bare, claims, { recorded: base, head: 'main' })).reasons).toEqual(expected)
 })
