@@ -41,9 +41,9 @@ function decide(claim: Claim, facts: HandoffFacts): ClaimReason {
   if (blind !== undefined) return blind
   const found = fit(claim, facts.before, facts.after)
   if (found.fits) return isGuessed(facts) ? 'shallow' : found.reason
+  if (fitsAtHead(claim, facts)) return 'committed-later'
   const beyond = beyondJudgement(hint)
   if (beyond !== undefined) return beyond
-  if (fitsAtHead(claim, facts)) return 'committed-later'
   const reason = sharpen(claim, found.reason, found.unseen === true, hint)
   if (!facts.base.assumed || provableWithoutBase(claim, facts)) return reason
   return facts.troubles[0]?.reason ?? 'assumed-base'

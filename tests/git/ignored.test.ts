@@ -102,11 +102,12 @@ test('a committed handoff is judged by the rules of its own time, without a work
   repository.write('.ralph/handoffs/task.yaml', 'handoff')
   repository.commit('work')
   repository.remove('.gitignore')
+  repository.write('dist/later.js', 'tracked after all')
   repository.commit('other rules')
-  const claims = ['dist/a.js', 'src/a.log', 'src/gen/b.ts', 'src/kept.log', 'gen/b.ts'].map(
+  const claims = ['dist/later.js', 'dist/a.js', 'src/a.log', 'src/gen/b.ts', 'src/kept.log', 'gen/b.ts'].map(
     (path) => `${path} — created`,
   )
-  const expected = ['ignored', 'ignored', 'ignored', 'never-existed', 'never-existed']
+  const expected = ['committed-later', 'ignored', 'ignored', 'ignored', 'never-existed', 'never-existed']
   expect((await verdicts(repository.folder, claims, { recorded: base })).reasons).toEqual(expected)
   const bare = repository.clone('--bare')
   vi.stubEnv('GIT_DIR', bare)
