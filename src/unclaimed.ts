@@ -12,7 +12,7 @@ import type { GitPath } from './model/tree.ts'
 /** The ranges that the judged handoffs account for; where the author is not trusted, the whole change. */
 export function rangesOf(judged: readonly HandoffReading[], facts: GitFacts): readonly Completeness[] {
   const own = judged.flatMap(({ path }) => facts.handoffs.get(path)?.completeness ?? [])
-  return facts.change === undefined ? own : [...own, facts.change]
+  return [...new Set(facts.change === undefined ? own : [...own, facts.change])]
 }
 
 /** Every change that needs a claim and has none. */
@@ -38,8 +38,8 @@ export function unclaimedOf(
     facts,
   )
   const ignored = (path: GitPath) => meant.has(path) || ignore.some((pattern) => matchesGlob(pattern, path))
-  const ranges = judged.flatMap((reading) => rangeOf(reading, facts) ?? [])
-  return [...lost, ...findUnclaimed(ranges, claims, ignored)]
+  const ranges = new Set(judged.flatMap((reading) => rangeOf(reading, facts) ?? []))
+  return [...lost, ...findUnclaimed([...ranges], claims, ignored)]
 }
 
 /** What a judged handoff accounts for: an archived one speaks for its change only where the author is not trusted. */

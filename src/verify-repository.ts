@@ -69,7 +69,8 @@ export async function verifyRepository(request: VerifyRequest): Promise<Verifica
   const open = await factsFor(repository, selected, options)
   // Claims of a handoff that this very change archived count against unclaimed changes, so they are judged as well.
   const ranges = rangesOf(selected, open)
-  const archived = readings.filter((reading) => !selected.includes(reading) && isArchivedIn(reading, ranges))
+  const asked = new Set(selected)
+  const archived = readings.filter((reading) => !asked.has(reading) && isArchivedIn(reading, ranges))
   const closed = await factsFor(repository, archived, options)
   const facts = advised({ ...open, handoffs: new Map([...open.handoffs, ...closed.handoffs]) }, ci)
   const only = new Set([...selected, ...archived].map(({ path }) => path))

@@ -74,13 +74,14 @@ export function judgeHandoffs(
   rules: VerifyRules,
 ): Report {
   const judged = readings.filter(({ path }) => options.only?.has(path) ?? true)
-  const claims = judged.flatMap((reading) => claimsOf(reading, facts))
+  const judgements = new Map(judged.map((reading) => [reading, claimsOf(reading, facts)]))
+  const claims = [...judgements.values()].flat()
   const evidence = judged.map((reading) => evidenceOf(reading, facts, options.untrusted === true))
   const level = options.unclaimed ?? rules.unclaimed ?? 'error'
   const unclaimed = level === 'off' ? [] : unclaimedOf(readings, judged, claims, facts, rules.ignore ?? [])
   const findings = [
     ...rules.findings,
-    ...judged.flatMap((reading) => findingsOf(reading, claims, facts)),
+    ...[...judgements].flatMap(([reading, own]) => findingsOf(reading, own, facts)),
     ...evidence.flatMap((one) => one.findings),
     ...unclaimedFindings(unclaimed, judged, facts, level),
     ...contractFindings(rangesOf(judged, facts), rules),
@@ -133,9 +134,7 @@ function findingsOf(
   const { path, document, source, spec } = reading
   const found = facts.handoffs.get(path)
   const toFinding = findingMaker(path, source)
-  const contradicted = claims.filter(
-    (judgement) => judgement.handoff === path && judgement.verdict === 'contradicted',
-  )
+  const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted')
   const whole = document === undefined || found === undefined ? [] : judgeSpec(document, spec, found)
   return [
     ...reading.findings,

@@ -33,12 +33,13 @@ export function planArchive(
   archived: readonly HandoffReading[] = [],
 ): ArchivePlan {
   const places = new Map(archived.map(({ task, source, path }) => [`${task}\n${source}`, path]))
+  const hindrances = hindrancesOf(findings)
   const ready: PlannedMove[] = []
   const staying: Move[] = []
   for (const reading of readings) {
     const { path: from, task, source, document } = reading
     const open = document === undefined ? [] : openReasons(document.data)
-    const wrong = hindrances(from, findings)
+    const wrong = hindrances.get(from) ?? []
     const date = dateOf(reading)
     if (date === undefined)
       wrong.push('nothing is committed yet, and the date of an archived handoff is that of a commit')
@@ -76,12 +77,14 @@ function count(items: number): string {
   return items === 1 ? '1 item' : `${items} items`
 }
 
-/** What verification found against the handoff. Unclaimed changes and what is inconclusive do not hold it up. */
-function hindrances(path: GitPath, findings: readonly Finding[]): string[] {
-  return findings
-    .filter(
-      (finding) =>
-        finding.path === path && finding.severity === 'error' && finding.rule !== 'verify/unclaimed',
-    )
-    .map(({ message, rule }) => `${message} (${rule})`)
+/** What verification found against each handoff. Unclaimed changes and what is inconclusive do not hold it up. */
+function hindrancesOf(findings: readonly Finding[]): ReadonlyMap<GitPath, string[]> {
+  const found = new Map<GitPath, string[]>()
+  for (const { path, severity, rule, message } of findings) {
+    if (severity !== 'error' || rule === 'verify/unclaimed') continue
+    const known = found.get(path) ?? []
+    known.push(`${message} (${rule})`)
+    found.set(path, known)
+  }
+  return found
 }

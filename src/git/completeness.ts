@@ -59,7 +59,25 @@ async function beginnings(
   return { fork, left, given: usable ? left : untrusted ? fork : undefined }
 }
 
-async function range(
+/** What each range came to: many handoffs have the same one, which may hold many changes. */
+const known = new WeakMap<States, Map<string, Promise<Completeness>>>()
+
+function range(
+  states: States,
+  given: Oid,
+  fork: Oid | undefined,
+  state: AsOf,
+  assumed: boolean,
+): Promise<Completeness> {
+  const ranges = known.get(states) ?? new Map<string, Promise<Completeness>>()
+  known.set(states, ranges)
+  const key = JSON.stringify([given, fork, state, assumed])
+  const found = ranges.get(key) ?? newRange(states, given, fork, state, assumed)
+  ranges.set(key, found)
+  return found
+}
+
+async function newRange(
   states: States,
   given: Oid,
   fork: Oid | undefined,

@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readRaw, split } from '../../src/git/delta.ts'
+import { verifyRepository } from '../../src/verify-repository.ts'
 import { verdicts } from '../verdicts.ts'
 import { started, TestRepository } from './test-repository.ts'
 
@@ -105,4 +106,29 @@ test('reading what git prints is linear', { retry: 3 }, () => {
   }
   seconds(20_000)
   expect(seconds(200_000)).toBeLessThan(40 * Math.max(5, seconds(20_000)))
+})
+
+test('the time to verify grows with the number of handoffs, not with its square', {
+  timeout: 240_000,
+  retry: 3,
+}, async () => {
+  const seconds = async (count: number) => {
+    const repository = new TestRepository()
+    repository.write('spec.md', '# Spec\n')
+    const base = repository.commit('base')
+    for (let i = 0; i < count; i++)
+      repository.write(
+        `.ralph/handoffs/task-${i}.yaml`,
+        `spec_ref: spec.md\nstatus: {pending: [it]}\nfiles_changed: []\ngit: {base: ${base}}\n`,
+      )
+    repository.commit('work')
+    const start = process.threadCpuUsage()
+    const { report } = await verifyRepository({ cwd: repository.folder, names: [] })
+    const { user, system } = process.threadCpuUsage(start)
+    expect(report.summary).toMatchObject({ handoffs: count, errors: 0 })
+    return (user + system) / 1e6
+  }
+  await seconds(10)
+  const once = await seconds(1_500)
+  expect(await seconds(6_000)).toBeLessThan(once * 6 + 0.2)
 })
