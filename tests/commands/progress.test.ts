@@ -14,7 +14,9 @@ async function shown(milliseconds: number, isTTY: boolean): Promise<string> {
 }
 
 test('a terminal shows that long work goes on, until it ends', async () => {
-  expect(await shown(1100, true)).toMatch(/^(?:\rralph lint … \d+ s)+\r\u001b\[K$/)
+  const [first, ...rest] = (await shown(1100, true)).split('\r').slice(1)
+  expect(first).toMatch(/^ralph lint … \d+ s$/)
+  expect(rest.at(-1)).toBe('\u001b[K')
 })
 
 test('short work, and what is no terminal, shows nothing', async () => {
