@@ -55,15 +55,11 @@ function isIdle({ dryRun, check }: ArchiveRequest): boolean {
 
 async function planFor({ repository, selected, readings, report }: Verification): Promise<ArchivePlan> {
   const open = selected.filter(({ archived }) => !archived)
-  const dates = new Map(
-    await Promise.all(
-      open.map(
-        async ({ path, document }) => [path, await commitDate(repository, document?.data.git?.head)] as const,
-      ),
-    ),
-  )
+  const heads = new Set(open.map(({ document }) => document?.data.git?.head))
+  const found = [...heads].map(async (head) => [head, await commitDate(repository, head)] as const)
+  const dates = new Map(await Promise.all(found))
   const archived = readings.filter((reading) => reading.archived)
-  return planArchive(open, report.findings, ({ path }) => dates.get(path), archived)
+  return planArchive(open, report.findings, ({ document }) => dates.get(document?.data.git?.head), archived)
 }
 
 /** Handoffs that an earlier run moved: those that were named, or else those whose moves are still to be staged. */
