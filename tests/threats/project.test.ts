@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pack } from '../../scripts/pack.ts'
@@ -57,6 +57,49 @@ test('T26: pipes, devices and huge files in the place of documents are named, an
     expect(stdout).toMatch(new RegExp(`${name}.yaml.*syntax/not-regular-file`))
   expect(stdout).toMatch(/huge\.yaml.*syntax\/too-large/)
   expect(stdout).toContain('skills/bad/SKILL.md')
+})
+
+test('T26: in no folder that is read anything waits for a pipe, or reads a huge file', {
+  timeout: 120_000,
+}, () => {
+  const folder = repositoryWith({ ...HEALTHY, 'spec.md': '# Spec\n' })
+  commitAll(folder)
+  const places = [
+    'handoffs',
+    'archive/2026',
+    'results',
+    'reviews',
+    'workflows',
+    'schema',
+    'skills/parse/schemas',
+  ]
+  const names = [
+    ...places.map((place) => `.ralph/${place}/NAME.yaml`),
+    '.ralph/context/NAME.md',
+    '.ralph/skills/NAME/SKILL.md',
+  ]
+  for (const name of names) {
+    writeIn(folder, name.replace('NAME', 'huge'), '')
+    truncateSync(join(folder, name.replace('NAME', 'huge')), 4 * 1024 ** 3)
+    writeIn(folder, name.replace('NAME', 'pipe'), '')
+    rmSync(join(folder, name.replace('NAME', 'pipe')))
+    execFileSync('mkfifo', [join(folder, name.replace('NAME', 'pipe'))])
+    writeIn(folder, name.replace('NAME', 'zero'), '')
+    rmSync(join(folder, name.replace('NAME', 'zero')))
+    symlinkSync('/dev/zero', join(folder, name.replace('NAME', 'zero')))
+  }
+  for (const args of [
+    ['lint'],
+    ['lint', '--fix'],
+    ['verify'],
+    ['verify', '--all'],
+    ['archive'],
+    ['archive', '--check'],
+    ['history'],
+  ]) {
+    const { code, stderr } = ralph(args, { cwd: folder })
+    expect({ args, code, stderr }).toEqual({ args, code: args[0] === 'history' ? 0 : 1, stderr: '' })
+  }
 })
 
 test('T27: what is staged is judged, not what lies on the disk', () => {
