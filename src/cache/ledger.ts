@@ -1,10 +1,10 @@
+import { sha256 } from '../digest.ts'
 import { type Listed, readText, type Stamp, stampOf } from '../disk.ts'
 import type { Lists } from '../documents.ts'
 import { LARGEST } from '../model/size-limit.ts'
 import type { FileText } from '../model/stage.ts'
 import type { GitPath, Tree } from '../model/tree.ts'
 import type { Texts } from '../shelf.ts'
-import { sha256 } from './digest.ts'
 
 /** A file as a run saw it: its stamp, and the SHA-256 of its content. */
 export interface Entry {
@@ -106,7 +106,7 @@ export class Ledger implements Texts {
     const stamp = before?.stamp ?? stampOf(this.#root, path, this.#listed.has(path))
     const text = readText(this.#root, path, limit, this.#listed.has(path))
     if (stamp === undefined || typeof text !== 'string') return text
-    const digest = sha256(text)
+    const digest = sha256(text, 'base64url')
     const known = this.#known.entries.get(path)
     const lists = known?.digest === digest ? known.lists : undefined
     const isTorn = before !== undefined && before.digest !== digest

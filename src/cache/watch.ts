@@ -1,6 +1,6 @@
+import { sha256 } from '../digest.ts'
 import type { Project, SkillEntry } from '../model/project.ts'
 import type { GitPath, Tree } from '../model/tree.ts'
-import { sha256 } from './digest.ts'
 import type { Ledger } from './ledger.ts'
 import { watchedSkills } from './watched-skills.ts'
 
@@ -192,5 +192,5 @@ function shapeOf(entry: SkillEntry | undefined): string {
 }
 
 function digest(parts: Iterable<string>): string {
-  return sha256(JSON.stringify([...parts]))
+  return sha256(JSON.stringify([...parts]), 'base64url')
 }

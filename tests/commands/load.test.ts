@@ -51,3 +51,15 @@ test.runIf(NEEDS_NODE_22)('a folder that cannot be written to is none', () => {
   writeFileSync(cache, '')
   expect(ralph(['lint'], { cwd, env: { NODE_COMPILE_CACHE: cache } })).toMatchObject(first.answer)
 })
+
+test('what most runs do without is not loaded', () => {
+  const told = folderWith({
+    'tell.cjs': `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(cache, 'loaded'))}, process.moduleLoadList.join('\\n')))`,
+  })
+  const { code } = ralph(['lint'], { cwd, env: { NODE_OPTIONS: `--require=${join(told, 'tell.cjs')}` } })
+  expect(code).toBe(0)
+  const loaded = readFileSync(join(cache, 'loaded'), 'utf8').split('\n')
+  expect(loaded).toContain('NativeModule vm')
+  for (const name of ['child_process', 'crypto', 'worker_threads', 'zlib', 'http', 'readline'])
+    expect(loaded).not.toContain(`NativeModule ${name}`)
+})
