@@ -55,6 +55,7 @@ export async function isOnFirstParentChain(repository: Repository, commit: Oid, 
 
 /** The commit object with exactly this full id, or undefined: no abbreviation, no tag, no blob. */
 export async function commitWithId(repository: Repository, oid: string): Promise<Oid | undefined> {
+  if (oid === repository.head) return oid
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) return undefined
   const found = await known(repository, `commit ${oid}`, () => commitOf(repository.place, oid))
   return found === oid ? oid : undefined

@@ -66,9 +66,9 @@ async function blobOf(
   place: HandoffPlace,
 ): Promise<Oid | undefined> {
   if (tip === null) return undefined
-  const committed = (await states.handoffs(tip)).get(place.path)
+  const change = head.kind === 'commit' ? undefined : (await states.delta(tip, head)).get(place.path)
+  const committed = change === undefined ? (await states.handoffs(tip)).get(place.path) : change.before
   if (head.kind === 'commit') return committed?.oid
-  const change = (await states.delta(tip, head)).get(place.path)
   const now = change === undefined ? committed : change.after
   if (now === undefined) return undefined
   if (sameEntry(now, committed)) return committed?.oid

@@ -34,9 +34,7 @@ export class States {
 
   /** Asks ahead what every handoff of the working tree takes: git works while documents are read. A failure is that of those who ask. */
   askAhead(): void {
-    const { head } = this.repository
-    const answers = [this.status(), this.hiddenByFlag(), head === null ? undefined : this.handoffs(head)]
-    for (const answer of answers) answer?.catch(() => {})
+    for (const answer of [this.status(), this.hiddenByFlag()]) answer.catch(() => {})
   }
 
   /** What changed from a commit or tree to a state. */
