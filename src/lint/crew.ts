@@ -5,8 +5,8 @@ import type { Share } from './share.ts'
 
 const PROGRAM = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'thread.ts' : 'thread.js')
 
-/** V8 would let the youngest objects of each thread take 48 MB; they die as soon with less. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 }
+/** V8 would let the youngest objects of each thread take 48 MB; they die as soon in 8. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 }
 
 /** Judges each share in a thread of its own. Rejects where one of them fails. */
 export async function judgeInThreads(shares: readonly Share[]): Promise<readonly Recording[]> {
