@@ -1,6 +1,7 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
-import { culprit, jobOf } from './culprit.ts'
+import { jobOf } from './culprit.ts'
 import { title } from './excerpt.ts'
+import { isOwn } from './handed-on.ts'
 import { runnerOf } from './runner.ts'
 
 // Prepares, cleans up or waits: that it fails is often right.
@@ -11,6 +12,7 @@ const CLEANUP =
 const VERSION = /^(?:-v|-V|--version)$/
 const SERVER =
   /serve|start|\bdev\b|\bup\b|watch|listen|preview|proxy|daemon|tunnel|port|http|mock|\bapp\b|^node \S*\b(?:index|main|api|backend)\b|^(?:cargo|dotnet|flutter|go|swift) run\b|uvicorn|gunicorn|flask|vite\b|celery|worker/
+const TELLS = /^(?:arch|basename|date|dirname|hostname|id|nproc|uname|whoami)$/
 const SHOWS = /^(?:cat|date|head|less|logger|ls|more|notify-send|pwd|sleep|tail|tee|wc)$/
 const SEARCHES = /^(?:[efz]?grep|rg|ag|ack|pgrep|lsof|fuser|diff|cmp|comm)$/
 const FORMATTERS = /^(?:awk|cat|column|cut|fold|gawk|head|paste|rev|sed|sort|tac|tail|tr|uniq|wc|xargs)$/
@@ -22,6 +24,11 @@ export function isAside(program: Syntax.Command): boolean {
   const isSwitch = /^"?\$\{?\w+\}?"?$/.test(program.name?.text ?? '') && program.args.length === 0
   const name = runnerOf(program)?.name ?? ''
   return asksVersion || isSwitch || ASIDE.test(name) || CLEANUP.test(title(program))
+}
+
+/** Whether a program tells something that it always knows, such as the time: as good as none that could fail. */
+export function isTeller({ name }: Syntax.Command): boolean {
+  return TELLS.test(name?.value ?? '')
 }
 
 /** Whether a program fails where it finds nothing, as it is often meant to. */
@@ -43,9 +50,10 @@ export function isShown({ name, redirects }: Syntax.Command): boolean {
 
 /** Whether a program is a job in the background that looks like a server, or that the script looks after. */
 export function isService(program: Syntax.Command, script: ShellScript): boolean {
-  if (culprit(script, program).kind !== 'background') return false
-  const last = jobOf(script, program)?.command
+  const job = isOwn(script, program) ? jobOf(script, program) : undefined
+  if (!job) return false
+  const last = job.command
   // Of `build && serve &`, the first ends, and should end well.
-  if (last?.type === 'AndOr' && (last.commands.at(-1)?.pos ?? 0) > program.pos) return false
+  if (last.type === 'AndOr' && (last.commands.at(-1)?.pos ?? 0) > program.pos) return false
   return SERVER.test(title(program)) || /\$!|\b(?:kill|sleep|curl)\b/.test(script.text)
 }

@@ -1,22 +1,39 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
+import { endsWell } from './fallback.ts'
+import { handedOn, isOwn } from './handed-on.ts'
+import { within } from './loops-around.ts'
+import type { Part } from './removal.ts'
 
 /** The part of a command that keeps it from failing, as offsets in its text. */
 export interface Culprit {
-  readonly kind: 'fallback' | 'switch' | 'trap' | 'background' | 'statement' | 'call' | 'shell'
+  /** A `fallback` always succeeds, a `stand-in` behind `||` may. */
+  readonly kind:
+    | 'fallback'
+    | 'stand-in'
+    | 'switch'
+    | 'trap'
+    | 'background'
+    | 'statement'
+    | 'call'
+    | 'shell'
+    | 'fallback-in-shell'
   readonly start: number
   readonly end: number
 }
 
+/** Whether a program's failure is lost because something else succeeds in its place, whatever happens: `… || true`. */
+export function isFallback({ kind }: Culprit): boolean {
+  return kind === 'fallback' || kind === 'fallback-in-shell'
+}
+
 /** What hides the failure of a program; the whole command where the program stands in a text that it hands on. */
-export function culprit({ text, tree }: ShellScript, program: Syntax.Command): Culprit {
+export function culprit(script: ShellScript, program: Syntax.Command): Culprit {
+  const { text, tree } = script
   const statements = tree?.commands ?? []
-  if (!isOwn({ text }, program)) return { kind: 'shell', start: 0, end: text.trimEnd().length }
+  if (!isOwn(script, program)) return shellAround(script, program)
   const homes = homesOf(program, statements)
-  for (const { command } of homes.toReversed()) {
-    if (command.type !== 'AndOr' || command.operators.at(-1) !== '||') continue
-    const isLast = homes.length === 1 && homes[0] === statements.at(-1)
-    return fallback(text, command, isLast)
-  }
+  const found = fallbackAround(program, script) ?? standInFor(homes, script)
+  if (found) return found
   const job = homes.find(({ background }) => background)
   if (job) return { kind: 'background', start: job.pos, end: job.end }
   const all = commands(statements)
@@ -28,6 +45,48 @@ export function culprit({ text, tree }: ShellScript, program: Syntax.Command): C
   const call = home && callOf(home, statements)
   if (call) return { kind: 'call', start: call.pos, end: call.end }
   return { kind: 'statement', start: home?.pos ?? 0, end: home?.end ?? text.length }
+}
+
+/** A fallback around the shell that starts a program, else that shell. */
+function shellAround(script: ShellScript, program: Syntax.Command): Culprit {
+  const { inner, host } = handedOn(script, program)
+  const around = host && fallbackAround(host, script)
+  if (around) return around
+  const kind = inner && isFallback(culprit(inner, program)) ? 'fallback-in-shell' : 'shell'
+  return { kind, start: 0, end: script.text.trimEnd().length }
+}
+
+/** The innermost fallback around a program, in a substitution too, else around the call of its function. */
+function fallbackAround(program: Syntax.Command, script: ShellScript): Culprit | undefined {
+  const scripts = [...script.nodes()].filter((node) => node.type === 'Script')
+  for (const { commands } of scripts.filter((node) => within(program, node)).toReversed()) {
+    const found = fallbackOf(homesOf(program, commands), commands, script)
+    if (found) return found
+  }
+  const statements = script.tree?.commands ?? []
+  const [home] = homesOf(program, statements)
+  const call = home && callOf(home, statements)
+  return call && fallbackOf([call], statements, script)
+}
+
+function fallbackOf(
+  homes: readonly Syntax.Statement[],
+  statements: readonly Syntax.Statement[],
+  script: ShellScript,
+): Culprit | undefined {
+  const list = homes.findLast(({ command }) => command.type === 'AndOr' && endsWell(command, script))?.command
+  if (list?.type !== 'AndOr') return undefined
+  return { kind: 'fallback', ...tailOf(list, script.text, isLast(homes, statements)) }
+}
+
+/** What may succeed where a program has failed. */
+function standInFor(homes: readonly Syntax.Statement[], { text, tree }: ShellScript): Culprit | undefined {
+  const list = listsOfAlternatives(homes).at(-1)
+  return list && { kind: 'stand-in', ...tailOf(list, text, isLast(homes, tree?.commands ?? [])) }
+}
+
+function isLast(homes: readonly Syntax.Statement[], statements: readonly Syntax.Statement[]): boolean {
+  return homes.length === 1 && homes[0] === statements.at(-1)
 }
 
 /** The first statement that calls the function which another one defines. */
@@ -43,23 +102,24 @@ function callOf(
   return statements.find((other) => other.command !== command && partsOf(other.command).some(calls))
 }
 
-/** Whether a program stands in the text itself, and not in one that it hands to another shell. */
-export function isOwn({ text }: Pick<ShellScript, 'text'>, { name, pos }: Syntax.Command): boolean {
-  return name !== undefined && text.startsWith(name.text, pos)
+/** The statement in the background that a program stands in, unless something else is done there when it fails. */
+export function jobOf({ tree }: ShellScript, program: Syntax.Command): Syntax.Statement | undefined {
+  const homes = homesOf(program, tree?.commands ?? [])
+  return listsOfAlternatives(homes).length > 0 ? undefined : homes.find(({ background }) => background)
 }
 
-/** The statement in the background that a program stands in. */
-export function jobOf({ tree }: ShellScript, program: Syntax.Command): Syntax.Statement | undefined {
-  return homesOf(program, tree?.commands ?? []).find(({ background }) => background)
+function listsOfAlternatives(homes: readonly Syntax.Statement[]): Syntax.AndOr[] {
+  const lists = homes.map(({ command }) => command).filter((command) => command.type === 'AndOr')
+  return lists.filter(({ operators }) => operators.at(-1) === '||')
 }
 
 /** From the last `||` to the end, or with the remarks before it, which hide a failure as well where something follows. */
-function fallback(text: string, { commands, end }: Syntax.AndOr, isLast: boolean): Culprit {
-  let from = commands.length - 1
+function tailOf({ commands, operators, end }: Syntax.AndOr, text: string, isLast: boolean): Part {
+  let from = operators.lastIndexOf('||') + 1
   if (!isLast) while (from > 1 && isRemark(commands[from - 1])) from--
   const behind = commands[from - 1]?.end ?? 0
   const start = behind + (/&&|\|\|/.exec(text.slice(behind))?.index ?? 0)
-  return { kind: 'fallback', start, end }
+  return { start, end }
 }
 
 function isRemark(node: Syntax.PipelineNode | undefined): boolean {
@@ -98,6 +158,8 @@ function bodiesOf(command: Syntax.CommandNode): readonly Syntax.Statement[] {
       return [...command.clause.commands, ...command.body.commands]
     case 'If':
       return [command, ...command.elif, { clause: command.else }].flatMap(listsOf)
+    case 'Case':
+      return command.items.flatMap(({ body }) => body.commands)
     case 'Function':
       return command.body.type === 'CompoundList' ? command.body.commands : bodiesOf(command.body)
     default:

@@ -1,7 +1,8 @@
-import type { OutputExpectation, RunCriterion } from '../../model/data.ts'
+import type { RunCriterion } from '../../model/data.ts'
 import { rule } from '../../model/rule.ts'
 import type { ShellScript, Syntax } from '../../model/shell.ts'
 import { excerpt } from './excerpt.ts'
+import { type Expected, holds, isPlain, textsOf } from './expected-text.ts'
 import { printedText } from './printed-text.ts'
 import { type Outcome, outcome } from './shell/outcome.ts'
 import { always, ZERO } from './shell/status.ts'
@@ -15,34 +16,39 @@ export const echoesExpectation = rule({
   *check(criteria) {
     for (const [index, script] of criteria.scripts) {
       const criterion = criteria.data.criteria[index] as RunCriterion
-      const found = criterion.stdout && expectedText(criterion.stdout)
-      if (!found || !isPrintedAnyway(found.text, script, criterion)) continue
+      const whole = criterion.stdout && outcome(script)
+      const found = whole && metAnyway(script, whole, criterion)
+      if (!found) continue
       yield {
         range: criteria.locate(['criteria', index, 'stdout', found.key]),
         message: `Unexpected expectation \`${excerpt(found.text)}\`, which the command prints by itself, expected text that only the right result brings`,
-        help: 'Expect what the program prints, or leave it to the exit code and remove `stdout`',
+        help:
+          whole.programs.size > 0
+            ? 'Expect what the program prints, or leave it to the exit code and remove `stdout`'
+            : 'Run a program that prints it only when the work is done',
       }
     }
   },
 })
 
-/** The text that an expectation asks for, where it asks for one text and nothing else. */
-function expectedText({ contains, matches, equals, schema }: OutputExpectation) {
-  if (schema !== undefined || [contains, matches, equals].filter((value) => value !== undefined).length !== 1)
-    return undefined
-  if (contains !== undefined) return { key: 'contains', text: contains }
-  if (equals !== undefined) return { key: 'equals', text: equals }
-  // A pattern that is plain text asks for that text.
-  return matches !== undefined && /^[\w\s:,-]+$/.test(matches) ? { key: 'matches', text: matches } : undefined
+/** What is expected of an output, by its key, that the command meets by its own words. */
+function metAnyway(script: ShellScript, whole: Outcome, { exit = 0, stdout = {} }: RunCriterion) {
+  if (whole.output !== undefined && always(whole.statuses, exit))
+    return holds(stdout, whole.output) ? textsOf(stdout)[0] : undefined
+  const [only, ...others] = textsOf(stdout)
+  if (!only || others.length > 0 || stdout.schema !== undefined) return undefined
+  return isPlain(only) && isPrintedAnyway(only, script, whole, exit) ? only : undefined
 }
 
 /** Whether every way to the expected status leads past a command that prints the text. */
-function isPrintedAnyway(text: string, script: ShellScript, { exit = 0, stdout }: RunCriterion): boolean {
-  const whole = outcome(script)
-  if (!whole?.statuses.has(exit) && !(exit !== 0 && whole?.statuses.has('failure'))) return false
-  // A command that can end in no other way is told as one that cannot fail.
-  if (whole.output !== undefined && always(whole.statuses, exit)) return false
-  if (stdout?.equals !== undefined && outputOnSuccess(script, whole) !== text.trim()) return false
+function isPrintedAnyway(
+  { key, text }: Expected,
+  script: ShellScript,
+  whole: Outcome,
+  exit: number,
+): boolean {
+  if (!whole.statuses.has(exit) && !(exit !== 0 && whole.statuses.has('failure'))) return false
+  if (key === 'equals' && outputOnSuccess(script, whole) !== text.trim()) return false
   const printers = new Set(printersOf(text, script))
   if (printers.size === 0) return false
   const others = outcome(script, new Map(), printers)

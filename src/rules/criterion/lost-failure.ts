@@ -1,14 +1,19 @@
 import type { Problem } from '../../model/finding.ts'
 import type { ShellScript, Syntax } from '../../model/shell.ts'
-import { type Culprit, culprit, isOwn } from './culprit.ts'
+import { type Culprit, culprit } from './culprit.ts'
 import { excerpt, title } from './excerpt.ts'
 import { isForbidden } from './forbidden.ts'
+import { isOwn } from './handed-on.ts'
 import { within } from './loops-around.ts'
 import { removal } from './removal.ts'
 
 /** The problem that a program's failure is lost, at the part of the command that loses it. */
-export function lostFailure(script: ShellScript, program: Syntax.Command, source: string): Problem {
-  const cause = culprit(script, program)
+export function lostFailure(
+  script: ShellScript,
+  program: Syntax.Command,
+  source: string,
+  cause: Culprit = culprit(script, program),
+): Problem {
   const found = excerpt(script.text.slice(cause.start, cause.end))
   if (isForbidden(program, script))
     return {
@@ -20,7 +25,7 @@ export function lostFailure(script: ShellScript, program: Syntax.Command, source
   const isSubstituted = around.some((node) => node.type === 'Script' && node !== script.tree)
   // `x=$(…)` ends as its program does, `echo $(…)` does not.
   const isAssigned = around.some((node) => node.type === 'Command' && node.name === undefined)
-  const removed = cause.kind === 'fallback' && (isAssigned || !isSubstituted)
+  const removed = (cause.kind === 'fallback' || cause.kind === 'stand-in') && (isAssigned || !isSubstituted)
   const fix = removed ? removal(script, source, cause, false) : undefined
   return {
     range: script.locate(cause.start, cause.end),
@@ -43,6 +48,7 @@ function assignment(program: Syntax.Command): string {
 function remedy({ kind }: Culprit, found: string, program: string): string {
   switch (kind) {
     case 'fallback':
+    case 'stand-in':
     case 'switch':
     case 'trap':
       return `Remove \`${found}\`: \`run\` stops at the first command that fails`
@@ -51,6 +57,7 @@ function remedy({ kind }: Culprit, found: string, program: string): string {
     case 'call':
       return 'Call the function on a line of its own: in a condition or a list it does not stop at a failure'
     case 'shell':
+    case 'fallback-in-shell':
       return 'Let the inner shell stop at a failure: `set -e`, `&&` instead of `;`, and no `|| true`'
     case 'statement':
       return `Let \`${program}\` stand on a line of its own: \`run\` stops at the first command that fails`

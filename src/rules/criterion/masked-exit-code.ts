@@ -1,17 +1,18 @@
 import type { Problem } from '../../model/finding.ts'
 import { rule } from '../../model/rule.ts'
 import type { ShellScript } from '../../model/shell.ts'
-import { isAside, isFormatter } from './aside.ts'
-import { isOwn } from './culprit.ts'
+import { isAside, isFormatter, isTeller } from './aside.ts'
+import { culprit, isFallback } from './culprit.ts'
 import { excerpt } from './excerpt.ts'
+import { isOwn } from './handed-on.ts'
 import { lostFailure } from './lost-failure.ts'
 import { maskedPrograms } from './masked.ts'
 import { isNoticed } from './noticed.ts'
-import { outcome } from './shell/outcome.ts'
+import { type Outcome, outcome } from './shell/outcome.ts'
 import { always } from './shell/status.ts'
 import { toldToPass } from './told-to-pass.ts'
 
-/** A program whose failure a `run` loses, while others can fail it. */
+/** A program whose failure a `run` loses, otherwise than by a fallback that keeps the whole from failing. */
 export const maskedExitCode = rule({
   id: 'criterion/masked-exit-code',
   kind: 'criteria',
@@ -22,22 +23,37 @@ export const maskedExitCode = rule({
       const criterion = data.criteria[index]
       if (!criterion || !('run' in criterion) || criterion.exit || criterion.stdout || criterion.stderr)
         continue
-      const told = new Set<string>()
-      for (const program of maskedPrograms(script)) {
-        const problem = lostFailure(script, program, source)
-        const place = JSON.stringify(problem.range)
-        if (!told.has(place)) yield problem
-        told.add(place)
+      const whole = outcome(script)
+      if (!whole) continue
+      if (always(whole.statuses, 0)) yield* lostAltogether(script, whole, source)
+      else {
+        yield* lostPrograms(script, source)
+        yield* toldPrograms(script, whole)
       }
-      yield* toldPrograms(script)
     }
   },
 })
 
+/** The first program of a command that never fails, where no fallback is the cause: of those another rule speaks. */
+function* lostAltogether(script: ShellScript, { programs }: Outcome, source: string): Iterable<Problem> {
+  const program = [...programs.keys()].find((other) => !isTeller(other))
+  const cause = program && culprit(script, program)
+  if (cause && !isFallback(cause)) yield lostFailure(script, program, source, cause)
+}
+
+/** Each place that loses programs of a command which others can fail. */
+function* lostPrograms(script: ShellScript, source: string): Iterable<Problem> {
+  const told = new Set<string>()
+  for (const program of maskedPrograms(script)) {
+    const problem = lostFailure(script, program, source)
+    const place = JSON.stringify(problem.range)
+    if (!told.has(place)) yield problem
+    told.add(place)
+  }
+}
+
 /** Programs that an option has succeed, where nobody reads what they print. */
-function* toldPrograms(script: ShellScript): Iterable<Problem> {
-  const whole = outcome(script)
-  if (!whole || always(whole.statuses, 0)) return
+function* toldPrograms(script: ShellScript, whole: Outcome): Iterable<Problem> {
   const told = new Map([...whole.programs.keys()].map((program) => [program, toldToPass(program)]))
   const others = [...told].some(([program, part]) => !part && !isAside(program) && !isFormatter(program))
   for (const [program, part] of told) {

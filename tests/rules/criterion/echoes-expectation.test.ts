@@ -44,8 +44,40 @@ test('words that stand on one way only, go elsewhere or come from a program are'
   ).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
 })
 
-test('a command that can end in no other way is told once, as one that cannot fail', async () => {
-  const criterion = { run: 'echo ok', stdout: { contains: 'ok' } }
-  const [cannotFail = []] = await findingsIn('criterion/cannot-fail', [contract(criterion)])
-  expect([cannotFail.length, ...(await counts(criterion))]).toEqual([1, 0])
+test('a command that can end in no other way always prints the same', async () => {
+  expect(
+    await counts(
+      { run: 'echo ok', stdout: { contains: 'ok' } },
+      { run: 'echo ok', stdout: { equals: 'ok' } },
+      { run: 'echo all ok', stdout: { matches: 'ok' } },
+      { run: 'x=ok; echo "$x" && printf "%s\\n" ok', stdout: { contains: 'ok\nok' } },
+      { run: 'echo ok', stdout: { contains: 'o', equals: 'ok' } },
+      { run: 'npm test > /dev/null || true; echo ok', stdout: { contains: 'ok' } },
+      { run: 'echo no; exit 1', exit: 1, stdout: { contains: 'no' } },
+    ),
+  ).toEqual([1, 1, 1, 1, 1, 1, 1])
+  expect(
+    await counts(
+      { run: 'echo ok', stdout: { contains: 'fine' } },
+      { run: 'echo ok', stdout: { matches: '^o.$' } },
+      { run: 'echo ok', stdout: { contains: 'ok', equals: 'fine' } },
+      { run: "echo 'done$'", stdout: { matches: 'done$' } },
+      { run: 'echo "$(date)"', stdout: { contains: '2026' } },
+      { run: 'echo ok > log', stdout: { contains: 'ok' } },
+      { run: 'if a; then echo ok; else echo no; fi', stdout: { contains: 'ok' } },
+      { run: 'echo ok', exit: 1, stdout: { contains: 'ok' } },
+    ),
+  ).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+})
+
+test('where no program runs, the help asks for one', async () => {
+  const criteria = [{ run: 'echo ok' }, { run: 'npm test && echo ok' }]
+  const found = await findingsIn(
+    RULE,
+    criteria.map((criterion) => contract({ ...criterion, stdout: { contains: 'ok' } })),
+  )
+  expect(found.map(([first]) => first?.help)).toEqual([
+    'Run a program that prints it only when the work is done',
+    'Expect what the program prints, or leave it to the exit code and remove `stdout`',
+  ])
 })

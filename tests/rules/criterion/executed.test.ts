@@ -1,8 +1,12 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { outcome } from '../../../src/rules/criterion/shell/outcome.ts'
+import { always } from '../../../src/rules/criterion/shell/status.ts'
 import { ONCE, runStubbed } from './bash.ts'
-import { CORPUS, faulty, type Labelled } from './corpus.ts'
+import { contract, findingsIn } from './contracts.ts'
+import { CANNOT_FAIL, CORPUS, faulty, type Labelled, MASKED, ruleFor } from './corpus.ts'
 import { read } from './read.ts'
+import { scripts } from './shell/scripts.ts'
 
 type World = Readonly<Record<string, number>>
 
@@ -44,18 +48,52 @@ test('what is labelled as masked passes while the program that it loses fails an
   expect(wrong).toEqual([])
 })
 
-test.each([
-  ['criterion/cannot-fail', 'cannot-fail'],
-  ['criterion/masked-exit-code', 'masked'],
-])('%s reports what is labelled as %s, and nothing else', async (rule, label) => {
-  const found = await faulty(rule, CORPUS)
-  for (const split of ['dev', 'test']) {
-    const commands = CORPUS.filter((labelled) => labelled.split === split)
-    const missed = commands.filter((labelled) => labelled.label === label && !found.has(labelled))
-    const wrong = commands.filter((labelled) => labelled.label !== label && found.has(labelled))
-    expect({ split, wrong, missed }).toEqual({ split, wrong: [], missed: [] })
-  }
+/** Bash itself divides the commands that cannot fail: by whether each fallback, were it to fail, would let them fail. */
+const divided = CORPUS.filter(({ label, exit }) => label === 'cannot-fail' && exit === undefined)
+const barred = divided.flatMap((labelled) => {
+  const run = labelled.run.replaceAll('||', '|| exit 9 ||')
+  const { lost } = labelled
+  const worlds = lost
+    ? [
+        { [lost]: 1, '*': 0 },
+        { [lost]: ONCE, '*': 0 },
+      ]
+    : worldsOf({ ...labelled, run })
+  return worlds.map((world) => ({ labelled, command: run, world }))
 })
+const barredEnds = await runStubbed(barred)
+
+test('where a fallback is why a command cannot fail, it can without; where something else is, it cannot', async () => {
+  const passed = (labelled: Labelled) =>
+    barredEnds.filter((_, index) => barred[index]?.labelled === labelled).map(({ status }) => status === 0)
+  const masked = divided.filter(({ rule }) => rule)
+  const others = divided.filter(({ rule }) => !rule)
+  expect(masked.length).toBeGreaterThan(20)
+  expect(masked.filter((labelled) => !passed(labelled).includes(true))).toEqual([])
+  const still = others.filter((labelled) => !passed(labelled).includes(false))
+  // What remains starts no program but one that tells the time.
+  const started = await runStubbed(
+    still.map(({ run }) => ({
+      command: `(\n${run}\n) || :\nshopt -s extglob\ncompgen -G 'started-!(date)'`,
+      world: { '*': ONCE },
+    })),
+  )
+  expect(still.length).toBeGreaterThan(20)
+  expect(still.filter((_, index) => started[index]?.status === 0)).toEqual([])
+})
+
+test.each([CANNOT_FAIL, MASKED])(
+  '%s reports what is its own of the corpus, and nothing else',
+  async (rule) => {
+    const found = await faulty(rule, CORPUS)
+    for (const split of ['dev', 'test']) {
+      const commands = CORPUS.filter((labelled) => labelled.split === split)
+      const missed = commands.filter((labelled) => ruleFor(labelled) === rule && !found.has(labelled))
+      const wrong = commands.filter((labelled) => ruleFor(labelled) !== rule && found.has(labelled))
+      expect({ split, wrong, missed }).toEqual({ split, wrong: [], missed: [] })
+    }
+  },
+)
 
 const decided = CORPUS.filter(
   ({ label, exit, run }) => label === 'can-fail' && exit === undefined && outcome(read(run)),
@@ -64,25 +102,53 @@ const changed = (change: (run: string) => string) =>
   decided.map((labelled) => ({ ...labelled, run: change(labelled.run) }))
 
 test.each([
-  ['a fallback', (run: string) => `(\n${run}\n) || true`],
-  ['a remark as fallback', (run: string) => `(\n${run}\n) || { echo failed; echo "see the log"; }`],
-  ['a remark for either end', (run: string) => `if (\n${run}\n); then echo ok; else echo no; fi`],
-  ['the background', (run: string) => `(\n${run}\n) &`],
-  ['an argument of echo', (run: string) => `echo "$(\n${run}\n)"`],
-  ['a trap', (run: string) => `trap 'exit 0' EXIT\n(\n${run}\n)`],
-  ['set +e', (run: string) => `set +e\n(\n${run}\n)\necho finished`],
-  ['a remark in its place', (run: string) => `echo ${run.length}`],
-])('a sound command in %s can fail no more, and is reported', async (_, change) => {
+  [CANNOT_FAIL, 'a fallback', (run: string) => `(\n${run}\n) || true`],
+  [
+    CANNOT_FAIL,
+    'a remark as fallback',
+    (run: string) => `(\n${run}\n) || { echo failed; echo "see the log"; }`,
+  ],
+  [CANNOT_FAIL, 'a fallback of a function', (run: string) => `f() (\n${run}\n)\nf || exit 0`],
+  [CANNOT_FAIL, 'a remark in its place', (run: string) => `echo ${run.length}`],
+  [MASKED, 'a remark for either end', (run: string) => `if (\n${run}\n); then echo ok; else echo no; fi`],
+  [MASKED, 'a remark behind it', (run: string) => `(\n${run}\n) && echo ok; echo done`],
+  [MASKED, 'the background', (run: string) => `(\n${run}\n) &`],
+  [MASKED, 'an argument of echo', (run: string) => `echo "$(\n${run}\n)"`],
+  [MASKED, 'a variable that is exported', (run: string) => `export x=$(\n${run}\n)`],
+  [MASKED, 'a trap', (run: string) => `trap 'exit 0' EXIT\n(\n${run}\n)`],
+  [MASKED, 'set +e', (run: string) => `set +e\n(\n${run}\n)\necho finished`],
+])('%s alone reports a sound command in %s, which can fail no more', async (rule, _, change) => {
   const mutants = changed(change)
-  const found = await faulty('criterion/cannot-fail', mutants)
-  expect(mutants.length).toBeGreaterThan(200)
-  expect(mutants.filter((mutant) => !found.has(mutant))).toEqual([])
+  const own = await faulty(rule, mutants)
+  const other = await faulty(rule === MASKED ? CANNOT_FAIL : MASKED, mutants)
+  expect(mutants.filter((mutant) => own.has(mutant) === other.has(mutant))).toEqual([])
+  // What was sound with a fallback in it is a fallback's now, and what starts no program never was another's.
+  const plain = mutants.filter((_, index) => rule === CANNOT_FAIL || isPlain(decided[index]?.run ?? ''))
+  expect(plain.length).toBeGreaterThan(200)
+  expect(plain.filter((mutant) => !own.has(mutant))).toEqual([])
 })
+
+function isPlain(run: string): boolean {
+  return !run.includes('||') && (outcome(read(run))?.programs.size ?? 0) > 0
+}
 
 test.each([
   ['a shell of its own', (run: string) => `(\n${run}\n)`],
   ['front of another line', (run: string) => `(\n${run}\n)\necho ok`],
   ['a pipe', (run: string) => `(\n${run}\n) | tail -5`],
 ])('a sound command in %s stays sound, and is not reported', async (_, change) => {
-  expect(await faulty('criterion/cannot-fail', changed(change))).toEqual(new Set())
+  expect(await faulty(CANNOT_FAIL, changed(change))).toEqual(new Set())
+})
+
+test('of a script that never fails one of the rules speaks, once; of any other never the one on those', async () => {
+  const runs = [...new Set(fc.sample(scripts, { seed: 20, numRuns: 1000 }))]
+  const contracts = runs.map((run) => contract({ run }))
+  const [never, masked] = [await findingsIn(CANNOT_FAIL, contracts), await findingsIn(MASKED, contracts)]
+  const wrong = runs.filter((run, index) => {
+    const [a, b] = [never[index]?.length ?? 0, masked[index]?.length ?? 0]
+    const end = outcome(read(run))
+    return end && always(end.statuses, 0) ? a + b !== 1 : a !== 0
+  })
+  expect(wrong).toEqual([])
+  expect(never.flat().length).toBeGreaterThan(20)
 })

@@ -17,8 +17,29 @@ test('one place is reported once, however many programs it loses; two places are
   expect(twice?.map((message) => /of `(.*?)`/.exec(message)?.[1])).toEqual(['eslint .', 'prettier --check .'])
 })
 
-test('a command that cannot fail at all is left to the rule that says so', async () => {
-  expect(await messages({ run: 'eslint . || true; npm test || true' })).toEqual([[]])
+test('a command that cannot fail at all is told once, at what loses its first program', async () => {
+  expect(
+    await messages(
+      { run: 'eslint . || true; npm test || true' },
+      { run: 'set +e; eslint .; npm test; true' },
+      { run: '(date; eslint .) &' },
+    ),
+  ).toEqual([
+    [],
+    ['Unexpected `set +e`, expected a failure of `eslint .` to fail the criterion'],
+    ['Unexpected `(date; eslint .) &`, expected a failure of `eslint .` to fail the criterion'],
+  ])
+})
+
+test('variables that are set for a program alone do not hide where it stands', async () => {
+  const [found = []] = await findingsIn(RULE, ['criteria:\n  - run: CI=1 eslint . || true; npm test\n'])
+  expect(found.map(({ message, fix }) => ({ message, fixed: fix?.description }))).toEqual([
+    {
+      message: 'Unexpected `|| true`, expected a failure of `eslint .` to fail the criterion',
+      fixed: 'Remove `|| true`',
+    },
+  ])
+  expect(await counts('PORT=3000 node server.js & ./test', 'CI=1 make -i test')).toEqual([0, 1])
 })
 
 test('what an expectation judges is not lost', async () => {
