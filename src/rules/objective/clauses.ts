@@ -2,11 +2,11 @@ import { type Connector, connector } from './connectors.ts'
 import { isOrder } from './evidence.ts'
 import { furtherOrder } from './further.ts'
 import { type Form, type Verb, verb } from './inflection.ts'
-import { SEARCHES } from './lexicon/pairs.ts'
-import { CLAUSE_TAKERS, DELIVERIES, INPUTS, PROOFS, RELEASES, YIELDING } from './lexicon/roles.ts'
+import { CLAUSE_TAKERS, DELIVERIES, INPUTS, OPERATIONS, PROOFS, RELEASES, YIELDING } from './lexicon/roles.ts'
 import type { Opening } from './opening.ts'
-import { isBinomial, isOneAct } from './pairs.ts'
+import { isBinomial, isFirstHalf, isOneAct } from './pairs.ts'
 import { afterParticle, beginsObject, isNamed, isSharedObject, nounPhrase, provesVerb } from './phrases.ts'
+import { takesUp } from './roles.ts'
 import { type Scope, scopeAfter } from './scope.ts'
 import type { Token } from './tokens.ts'
 
@@ -41,7 +41,7 @@ export function clauses(part: readonly Token[], opening: Opening): Clause[] {
 /** *Lint, format and test the code*: the verbs at the head that share one object, without those that repeat an act. */
 function verbChain(
   part: readonly Token[],
-  { at, form, certain, wished }: Opening,
+  { at, form, certain, wished, ability }: Opening,
 ): { starts: Start[]; next: number } {
   const starts: Start[] = [{ verbAt: at, kind: 'and', from: at }]
   const head = verb(part[at]?.text ?? '', form)
@@ -62,9 +62,16 @@ function verbChain(
   // *Notes & Tasks Domains*: plurals.
   const named = part[next]?.kind === 'thing' || !beginsObject(part[next])
   const plurals = form === 'singular' && named && verbs.some(({ noun }) => noun)
-  const shared = starts.length > 1 && !plurals && shareObject(part, next, certain, verbs)
+  const own = wished || ability || isEachOwn(bases, verbs.length)
+  const shared = starts.length > 1 && !plurals && own && shareObject(part, next, certain, verbs)
   if (!shared) return { starts: starts.slice(0, 1), next }
   return { starts: starts.map((start) => ({ ...start, sharedAt: next })), next }
+}
+
+/** *Build and deploy the site*, *Lint, format and test the code*; where two verbs are not known to be such, the first may prepare the second. */
+function isEachOwn(bases: readonly string[], verbs: number): boolean {
+  const [first = '', second = ''] = bases
+  return verbs > 2 || RELEASES.has(second) || (OPERATIONS.has(first) && OPERATIONS.has(second))
 }
 
 /** Whether what follows verbs is their object, and no noun that they describe: *lint and format scripts*. */
@@ -81,7 +88,7 @@ function shareObject(part: readonly Token[], at: number, certain: boolean, verbs
 function belongsTo(bases: readonly string[], base: string): boolean {
   const last = bases.at(-1) ?? ''
   const used = PROOFS.has(base) || (YIELDING.has(last) && DELIVERIES.has(base))
-  return used || SEARCHES.has(last) || INPUTS.has(last) || isSameAct(bases, base)
+  return used || isFirstHalf(last, base) || INPUTS.has(last) || isSameAct(bases, base)
 }
 
 function isSameAct(bases: readonly string[], base: string): boolean {
@@ -160,10 +167,11 @@ function takesClause(part: readonly Token[], at: number): boolean {
     /^(match|pass|succeed|work)$/.test(part.findLast(({ kind }) => kind !== 'mark')?.text ?? '')
   )
     return true
-  return (
-    CLAUSE_TAKERS.has(text) &&
-    !(text === 'see' && /^(my|our|your|the|a|an|all)$/.test(part[at + 1]?.text ?? ''))
-  )
+  if (text === 'see') return /^(how|if|that|what|where|whether|which|who|why)$/.test(part[at + 1]?.text ?? '')
+  // *Make the tool exit with 1 and print the error*
+  const made = text === 'make' ? nounPhrase(part, at + 1).slice(2) : []
+  if (made.some((token) => verb(token.text, 'base'))) return true
+  return CLAUSE_TAKERS.has(text)
 }
 
 /** *Add items, remove items or clear the list*: alternatives are one order. */
@@ -186,12 +194,17 @@ function withoutInput(part: readonly Token[], { form }: Opening, starts: Start[]
   if (first === undefined || second === undefined || first.sharedAt !== undefined) return starts
   const base = verb(part[first.verbAt]?.text ?? '', form)?.base ?? ''
   const moves = part.slice(first.verbAt, second.from).some(({ text }) => text === 'into')
-  return INPUTS.has(base) && !moves ? starts.slice(1) : starts
+  // *Take the texts and translate them*
+  const next = verb(part[second.verbAt]?.text ?? '', form)?.base ?? ''
+  const takes = /^(get|grab|take)$/.test(base) && takesUp(part, second.verbAt + 1) && !RELEASES.has(next)
+  return takes || (INPUTS.has(base) && !moves) ? starts.slice(1) : starts
 }
 
-/** *Log in and see the orders*: the way to the next order. */
+/** *Log in to the shop and see the orders*: the way to the next order. */
 function withoutEntry(part: readonly Token[], starts: Start[]): Start[] {
   const [first, second] = starts
   const entry = part.slice(first?.verbAt, second?.from).map(({ text }) => text)
-  return second !== undefined && /^(log|sign) in$/.test(entry.join(' ')) ? starts.slice(1) : starts
+  return second !== undefined && /^(log|sign) in(to .*| to .*)?$/.test(entry.join(' '))
+    ? starts.slice(1)
+    : starts
 }

@@ -1,7 +1,15 @@
 import { connector } from './connectors.ts'
 import { type Verb, verb } from './inflection.ts'
 import { COMPOUND_HEADS, MASS_NOUNS, PREPOSITIONS } from './lexicon/function-words.ts'
-import { HALF_NOUNS, INTRANSITIVES, MAKING, MODIFIERS, QUALIFIERS, RELEASES } from './lexicon/roles.ts'
+import {
+  DESCRIBING,
+  HALF_NOUNS,
+  INTRANSITIVES,
+  MAKING,
+  MODIFIERS,
+  QUALIFIERS,
+  RELEASES,
+} from './lexicon/roles.ts'
 import { isBinomial } from './pairs.ts'
 import {
   afterParticle,
@@ -29,6 +37,20 @@ export function isCoordinatedModifier({ part, before, verbAt, at }: Place): bool
   const own = before > verbAt + 1 && nounPhrase(part, at + 1).length > 1
   if (own && verb(part[at]?.text ?? '', 'base')?.noun === false) return false
   return !found.noun || COMPOUND_HEADS.has(nounPhrase(part, at + 1).at(-1)?.text ?? '')
+}
+
+/** *Add indicators and read receipts*, *with four levels and clear descriptors*: a word that describes the lone noun behind it. */
+export function isDescription(
+  { part, form, before, verbAt, kind }: Place,
+  base: string,
+  after: number,
+): boolean {
+  const phrase = nounPhrase(part, after)
+  if (kind !== 'and' || !DESCRIBING.has(base) || phrase.length !== 1 || beginsObject(part[after]))
+    return false
+  const within = part.slice(verbAt + 1, before).some(({ text }) => /^(including|of|with)$/.test(text))
+  const made = MAKING.has(verb(part[verbAt]?.text ?? '', form)?.base ?? '') && !beginsObject(part[verbAt + 1])
+  return within || made
 }
 
 /** *Harden command and reset gates*: a lone noun without an article shares the noun behind the verb. */

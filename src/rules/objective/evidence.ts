@@ -1,4 +1,4 @@
-import { isCoordinatedModifier, isListed, isSplitCompound } from './compounds.ts'
+import { isCoordinatedModifier, isDescription, isListed, isSplitCompound } from './compounds.ts'
 import { connector } from './connectors.ts'
 import { type Verb, verb } from './inflection.ts'
 import {
@@ -8,7 +8,7 @@ import {
   SINGULAR_AUXILIARIES,
   SUBORDINATORS,
 } from './lexicon/function-words.ts'
-import { NARROWING, PHRASALS, SEARCHES } from './lexicon/pairs.ts'
+import { NARROWING, PASSES, PHRASALS, SEARCHES } from './lexicon/pairs.ts'
 import {
   BEHAVIOURS,
   GERUND_NOUNS,
@@ -18,8 +18,9 @@ import {
   MAKING,
   MODIFIERS,
   QUALIFIERS,
+  RELEASES,
 } from './lexicon/roles.ts'
-import { isOneAct } from './pairs.ts'
+import { isBinomial, isOneAct } from './pairs.ts'
 import {
   afterParticle,
   beginsObject,
@@ -43,13 +44,15 @@ export function isOrder(place: Place): boolean {
   const previous = verb(part[place.verbAt]?.text ?? '', form)?.base ?? ''
   const belongs = limitsOrder(part, at, found.base) || isDelivery(part, after, found.base, previous)
   if (belongs && !(place.wished && isOwnAct(part, found.base, after))) return false
-  if (takesUp(part, after) && (SEARCHES.has(previous) || isOneAct(previous, found.base))) return false
+  if (takesUp(part, after) && followsUp(previous, found.base)) return false
   if (found.noun ? takesObject(part, after) : beginsObject(part[after]) || provesVerb(part, after))
     return true
   if (PHRASALS.has(`${found.base} ${part[at + 1]?.text}`)) return true
+  if (found.noun && setsLevel(part, after)) return true
   if (found.base === previous && repeats(part, place.verbAt, after, found)) return true
   if (part[place.before + 1]?.text !== ';' && isCoordinatedModifier(place)) return false
   if (NARROWING.has(`${found.base} ${part[at + 1]?.text}`)) return true
+  if (isDescription(place, found.base, after)) return false
   if (isSplitCompound(place, found.base, after) || isListed(place, found, after)) return false
   if (endsAt(part, after)) return standsAlone(place, found, after)
   return isVerb(place, found, after) && hasObject(place, after, found.base)
@@ -66,6 +69,28 @@ function isOwnAct(part: readonly Token[], base: string, after: number): boolean 
 /** Whether even a word that may be a noun has an object here; *research that supports it* has none. */
 function takesObject(part: readonly Token[], at: number): boolean {
   return provesVerb(part, at) && !/^(that|which)$/.test(part[at]?.text ?? '')
+}
+
+/** Whether a verb that takes up the object of another does the same act, or the one that it was for. */
+function followsUp(previous: string, base: string): boolean {
+  const pass = PASSES.has(previous) && PASSES.has(base)
+  return (
+    pass ||
+    isBinomial(previous, base) ||
+    (SEARCHES.has(previous) && !RELEASES.has(base)) ||
+    isOneAct(previous, base)
+  )
+}
+
+/** *cap uploads at 25 MB*, *limit retries to three*: no noun is measured so. */
+function setsLevel(part: readonly Token[], after: number): boolean {
+  const phrase = nounPhrase(part, after)
+  const [by, level] = [part[after + phrase.length], part[after + phrase.length + 1]]
+  return (
+    isPlural(phrase.at(-1)?.text ?? '') &&
+    /^(at|by|to)$/.test(by?.text ?? '') &&
+    /^\d/.test(level?.text ?? '')
+  )
 }
 
 /** *Rename the flag and rename old fields*; not *phase one and phase two*. */

@@ -1,5 +1,6 @@
+import { LEADING_ADJUNCTS } from './lexicon/function-words.ts'
 import { words } from './lexicon/words.ts'
-import { opening } from './opening.ts'
+import { afterFrames, opening } from './opening.ts'
 import { isPlural } from './phrases.ts'
 import { type Scope, scopeAfter } from './scope.ts'
 import type { Token } from './tokens.ts'
@@ -17,12 +18,28 @@ export function enumerates(before: readonly Token[]): boolean {
   return several || !endsOpen(before, start.at)
 }
 
-const LABELS = words('example examples keyword keywords tag tags trigger triggers')
+const LABELS = words(`
+  actual background context criteria example examples expected hint hints keyword keywords note notes repro reproduce
+  tag tags trigger triggers
+`)
 
-/** *Triggers: …*: a label that no orders stand behind. */
-export function isLabel(before: readonly Token[]): boolean {
-  return before.length === 1 && LABELS.has(before[0]?.text ?? '')
+/** *Triggers: …*, *Steps to reproduce: …*: a label that no orders stand behind. Behind other sentences `Steps` is one as well. */
+export function isLabel(before: readonly Token[], first: boolean): boolean {
+  const text = before.at(-1)?.text ?? ''
+  return before.length < 4 && (LABELS.has(text) || (text === 'steps' && !first && before.length === 1))
 }
+
+/** *Graceful shutdown: …*, *Offline mode: …*: the name of one thing, behind which stands how it is done; not *Sprint 14*, *Docs & CI*. */
+export function namesThing(before: readonly Token[]): boolean {
+  const first = before[0]?.text ?? ''
+  if (before.length < 2 || isGeneric(before) || LEADING_ADJUNCTS.has(first) || /^(each|every)$/.test(first))
+    return false
+  return before.every(({ kind, text }) => kind !== 'mark' && !/^\d|^(and|or)$/.test(text) && !SPANS.has(text))
+}
+
+const SPANS = words(
+  'backlog chores day iteration leftovers list milestone month phase plan quarter sprint stage todo today tomorrow wave week work year',
+)
 
 /** *Do the following*, *Complete these tasks*: an order without content. */
 export function isGeneric(before: readonly Token[]): boolean {
@@ -41,6 +58,10 @@ export function announces(part: readonly Token[], verbAt: number): boolean {
 /** Whether the items after a lead-in (*Do the following:*) are orders of their own. */
 export function introducesOrders(leadIn: readonly Token[]): boolean {
   const before = leadIn.slice(0, -1)
+  const { at, ability } = afterFrames(before)
+  // *Registrars must be able to: …*
+  if (ability && at === before.length) return true
+  if (isLabel(before, true)) return false
   const last = before.at(-1)?.text ?? ''
   return !/^(by|can|may|must|shall|should|that|to|which|will|with)$/.test(last) && !enumerates(before)
 }

@@ -1,13 +1,10 @@
 import type { Block, Prose } from '../../model/markdown.ts'
-import { type Clause, clauses } from './clauses.ts'
-import { type Form, verb } from './inflection.ts'
+import type { Clause } from './clauses.ts'
+import { type Given, givenBy, needOf, tellsHow } from './given.ts'
+import { verb } from './inflection.ts'
 import { isForeign } from './language.ts'
-import { announces, enumerates, introducesOrders, isGeneric, isLabel } from './lead-in.ts'
-import { type Opening, opening } from './opening.ts'
-import { beginsObject, isSharedObject } from './phrases.ts'
-import { informs, isDelivery, isLimit } from './roles.ts'
-import { parts, sentences } from './sentences.ts'
-import { withoutSlashes } from './slashes.ts'
+import { introducesOrders } from './lead-in.ts'
+import { sentences } from './sentences.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** One order that a text gives. Offsets are those of the text. */
@@ -41,85 +38,36 @@ function read(prose: Pick<Prose, 'text' | 'blocks'>): Orders {
   const objectives: Order[] = []
   const constraints: Order[] = []
   let leadIn: readonly Token[] = []
+  let need: Given | undefined
   for (const block of prose.blocks) {
     if (block.start > LONGEST) break
     const words = tokensOf(prose.text, block)
     if (block.kind === 'paragraph') leadIn = words.at(-1)?.text === ':' ? words : []
-    else if (leadIn.length > 0 && !introducesOrders(leadIn)) continue
+    else if (leadIn.length > 0 && (!introducesOrders(leadIn) || tellsHow(leadIn))) continue
     for (const [index, sentence] of sentences(words).entries()) {
       const base = objectives.at(-1)?.base
       const bare = index === 0 && block.kind === 'paragraph' && base === undefined
-      const given = isForeign(sentence) ? undefined : ordersOf(sentence, bare, base)
-      if (given === undefined) continue
-      const list = given.constraint ? constraints : objectives
-      list.push(...given.clauses.map((clause) => order(prose.text, given, clause)))
+      const given = isForeign(sentence)
+        ? undefined
+        : givenBy(sentence, bare || isTask(prose.text, block), base)
+      if (given === undefined) {
+        if (base === undefined && !isForeign(sentence)) need ??= needOf(sentence)
+        continue
+      }
+      // *Links should open the tour. Also, add a map*: the first sentence orders as well.
+      const all = base === undefined && need !== undefined && given.adds ? [need, given] : [given]
+      for (const one of all) {
+        const list = one.constraint ? constraints : objectives
+        list.push(...one.clauses.map((clause) => order(prose.text, one, clause)))
+      }
     }
   }
   return { objectives, constraints }
 }
 
-interface Given {
-  readonly form: Form
-  readonly part: readonly Token[]
-  readonly clauses: readonly Clause[]
-  readonly constraint: boolean
-}
-
-/** The orders of a sentence; `bare` when it may be a title, in any form. What follows a colon or a dash says the same again: the part with the most orders counts. */
-function ordersOf(
-  sentence: readonly Token[],
-  bare: boolean,
-  previous: string | undefined,
-): Given | undefined {
-  const later = previous !== undefined
-  let most: Given | undefined
-  let before: readonly Token[] = []
-  for (const part of parts(sentence).map(withoutSlashes)) {
-    const start = enumerates(before) || isLabel(before) ? undefined : opening(part)
-    const titled = before.length > 1
-    before = part
-    if (start !== undefined && saysNothing(part, start, later)) continue
-    if (start === undefined || (!(bare && (start.form === 'base' || !titled)) && !isImperative(part, start)))
-      continue
-    const given = {
-      form: start.form,
-      part,
-      clauses: clauses(part, start),
-      constraint: later && isConstraint(part, start, previous),
-    }
-    if (most === undefined || given.clauses.length > most.clauses.length) most = given
-    if (isElaborated(part, start)) break
-  }
-  return most
-}
-
-/** Whether a verb opens words that order nothing themselves: *Do the following*, *Tasks are …*, and later *See the guide*. */
-function saysNothing(part: readonly Token[], { at, form }: Opening, later: boolean): boolean {
-  if (announces(part, at) || /^(are|is|was|were)$/.test(part[at + 1]?.text ?? '')) return true
-  return later && informs(part, at, verb(part[at]?.text ?? '', form)?.base ?? '')
-}
-
-/** *Clean up the list: …*: an order with an object of its own; what follows its colon tells how. */
-function isElaborated(part: readonly Token[], start: Opening): boolean {
-  const object = part[start.at + 1]
-  return object !== undefined && object.kind !== 'mark' && isImperative(part, start) && !isGeneric(part)
-}
-
-/** Whether the verb is not the subject of a statement (*Log files are …*) or a bare word. */
-function isImperative(part: readonly Token[], { at, form }: Opening): boolean {
-  const subject = /^(an?|it|my|our|the|this|your)$/.test(part[0]?.text ?? '')
-  if (part[at + 1] === undefined || form !== 'base' || subject) return false
-  if (beginsObject(part[at + 1])) return true
-  const states = part.some(({ text }) => /^(are|can|has|have|is|may|must|should|was|were|will)$/.test(text))
-  const noun = verb(part[at]?.text ?? '', form)?.noun ?? true
-  return !states && (!noun || isSharedObject(part, at + 1, false))
-}
-
-function isConstraint(part: readonly Token[], { at, form }: Opening, previous: string): boolean {
-  const base = verb(part[at]?.text ?? '', form)?.base ?? ''
-  // *Create original work, never copies*: the first order again, in other words.
-  const restated = base === previous && part.some(({ text }) => /^(instead|never|rather)$/.test(text))
-  return restated || isLimit(part, at, base) || isDelivery(part, at + 1, base, previous)
+/** *- [ ] answer open mails*: nothing but an order stands there, also where its verb may be a noun. */
+function isTask(text: string, { kind, start, end }: Block): boolean {
+  return kind === 'item' && /^\[[ xX]\] \S+ \S+ \S/.test(text.slice(start, Math.min(end, start + LONGEST)))
 }
 
 function order(text: string, { part, form }: Given, { verbAt, end, sharedAt }: Clause): Order {

@@ -1,6 +1,7 @@
 import { type Form, verb } from './inflection.ts'
 import { LEAD_WORDS, LEADING_ADJUNCTS, PREPOSITIONS } from './lexicon/function-words.ts'
 import { words } from './lexicon/words.ts'
+import { afterAbility } from './people.ts'
 import type { Token } from './tokens.ts'
 import { afterWish, isSpeaker, isWish } from './wish.ts'
 
@@ -12,27 +13,52 @@ export interface Opening {
   readonly certain: boolean
   /** Whether it says what somebody is to be able to do (*As a reader, I want to …*): each of its verbs is needed. */
   readonly wished: boolean
+  /** Whether it says so of others, and need not be an imperative: *Patients can …*, *Let users …*. */
+  readonly ability: boolean
 }
 
 /** The verb that a sentence opens its order with, behind greetings, user-story frames and adjuncts; undefined without one. */
 export function opening(sentence: readonly Token[]): Opening | undefined {
-  let at = 0
-  // Each step skips at least one token.
-  for (let next = at; ; at = next) {
-    next = afterFrame(sentence, afterLead(sentence, at))
-    if (next === at) break
-  }
+  const { at, ability } = afterFrames(sentence)
   const word = sentence[at]
+  if (isKindOfTest(sentence, at)) return { at: at + 1, form: 'base', certain: true, wished: false, ability }
   if (word?.text === 'use' && isOccasion(sentence, at + 1)) return undefined
   if (word?.kind !== 'word' || (word.text === 'do' && sentence[at + 1]?.text === 'not')) return undefined
   const wished = isWish(sentence.slice(0, at))
   const idle = IDLE.has(word.text) && sentence[at + 1]?.text === 'and'
   if (idle && verb(sentence[at + 2]?.text ?? '', 'base'))
-    return { at: at + 2, form: 'base', certain: true, wished }
+    return { at: at + 2, form: 'base', certain: true, wished, ability }
   for (const form of FORMS)
-    if (verb(word.text, form))
-      return { at, form, certain: wished || CERTAIN.has(sentence[at - 1]?.text ?? ''), wished }
-  return isUnknownVerb(word, sentence[at + 1]) ? { at, form: 'base', certain: true, wished } : undefined
+    if (verb(word.text, form)) {
+      const certain = wished || ability || CERTAIN.has(sentence[at - 1]?.text ?? '')
+      return { at, form, certain, wished, ability }
+    }
+  return isUnknownVerb(word, sentence[at + 1])
+    ? { at, form: 'base', certain: true, wished, ability }
+    : undefined
+}
+
+/** Where the words end that only frame an order, and whether they give an ability to others. */
+export function afterFrames(sentence: readonly Token[]): { at: number; ability: boolean } {
+  let at = 0
+  let ability = false
+  // Each step skips at least one token.
+  for (let next = at; ; at = next) {
+    const lead = afterLead(sentence, at)
+    // *…, so that users can …*: what the order is for.
+    const able = sentence[lead - 1]?.text === 'so' ? undefined : afterAbility(sentence, lead)
+    if (able !== undefined) ability = true
+    next = able ?? afterFrame(sentence, lead)
+    if (next === at) break
+  }
+  return { at, ability }
+}
+
+/** *Load test the checkout*, *A/B test the copy* */
+function isKindOfTest(sentence: readonly Token[], at: number): boolean {
+  const [kind, test, object] = sentence.slice(at, at + 3)
+  if (test?.text !== 'test' || !/^(a\/b|load|smoke|stress|unit|user)$/.test(kind?.text ?? '')) return false
+  return /^(all|every|our|the|this|with|your)$/.test(object?.text ?? '')
 }
 
 /** *Use when …*, *Use this skill whenever …*: says when, and orders nothing. */

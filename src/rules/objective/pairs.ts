@@ -1,4 +1,4 @@
-import { BINOMIALS, PREPARATIONS, SYNONYMS } from './lexicon/pairs.ts'
+import { BINOMIALS, PREPARATIONS, SEARCHES, SHARED_PREPARATIONS, SYNONYMS } from './lexicon/pairs.ts'
 
 /** Whether two verbs with the same object are one act: in meaning, or because the first only prepares the second. */
 export function isOneAct(first: string, second: string): boolean {
@@ -6,6 +6,14 @@ export function isOneAct(first: string, second: string): boolean {
     first === second ||
     SYNONYMS.some((group) => group.has(first) && group.has(second)) ||
     PREPARATIONS.some(([before, after]) => before.has(first) && after.has(second))
+  )
+}
+
+/** Whether the second of two verbs with one object, named once, adds no order as the first finds, plans or prepares it. */
+export function isFirstHalf(first: string, second: string): boolean {
+  return (
+    SEARCHES.has(first) ||
+    SHARED_PREPARATIONS.some(([before, after]) => before.has(first) && after.has(second))
   )
 }
 

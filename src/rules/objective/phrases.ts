@@ -39,7 +39,7 @@ export function afterParticle(part: readonly Token[], at: number): number {
   return PREPOSITIONS.has(part[next]?.text ?? '') && connector(part, next + 1) ? next + 1 : next
 }
 
-const PARTICLES = words('away back down off out up')
+const PARTICLES = words('away back down off out over up')
 
 /** The words of the bare noun phrase from a token on, at most six. */
 export function nounPhrase(part: readonly Token[], at: number): Token[] {

@@ -1,15 +1,19 @@
 import { OBJECT_STARTERS, PRONOUNS } from './lexicon/function-words.ts'
 import {
-  CONSTRAINTS,
   COORDINATED_CONSTRAINTS,
   DELIVERIES,
   DISCARDING,
+  FILING,
   KEEPING,
+  MAKING,
+  PLACING,
   PROOFS,
   RECORDING,
   RESULTS,
+  WRITING,
   YIELDING,
 } from './lexicon/roles.ts'
+import { enables } from './people.ts'
 import { nounPhrase } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
@@ -17,50 +21,21 @@ import type { Token } from './tokens.ts'
 export function limitsOrder(part: readonly Token[], at: number, base: string): boolean {
   const next = part[at + 1]?.text ?? ''
   if (next === 'away') return false
+  if (enables(part, at)) return false
   if (COORDINATED_CONSTRAINTS.has(base) || isProof(part, at, base)) return true
   // *and make it faster*: how the first order is to come out.
-  if (base === 'make' && /^(it|them)$/.test(next)) return true
+  if (/^(let|make)$/.test(base) && /^(it|them)$/.test(next)) return true
+  if (/^(if|that|whether)$/.test(next) && /^(demonstrate|find|look|measure|prove|see|show)$/.test(base))
+    return true
   return PROOFS.has(base) && (takesUp(part, at + 1) || /^(if|that|whether)$/.test(next))
 }
 
-/** Whether a verb that opens a sentence of its own limits the order before it: *Use axios*, *Make sure …*. */
-export function isLimit(part: readonly Token[], at: number, base: string): boolean {
-  // *Ask when in doubt*: only what to do in a certain case.
-  const next = part[at + 1]?.text ?? ''
-  const conditional = /^(if|unless|when|whenever)$/.test(next)
-  // *Enable via settings*: without an object, what was just ordered.
-  const means = /^(by|through|using|via|with)$/.test(next)
-  const claims = PROOFS.has(base) && /^(if|that|whether)$/.test(next)
-  return conditional || means || claims || CONSTRAINTS.has(base) || isProof(part, at, base)
-}
-
-/** Whether a later sentence tells the reader where or when, and limits nothing: *See the guide*, *Use it to …*, *For drafts, use `/draft`*. */
-export function informs(part: readonly Token[], at: number, base: string): boolean {
-  // *Decompose → first-principles*: another skill for it.
-  const leads = /^(->|=>|→)$/.test(part[at + 1]?.text ?? '')
-  // *It should return the id*: what the product does.
-  const describes = part.slice(0, at).some(({ text }) => text === 'it')
-  // *Specifically, describe …*: the first order in other words.
-  const explains = /^(namely|specifically)$/.test(part[0]?.text ?? '')
-  if (leads || describes || explains || /^(consult|refer|see)$/.test(base)) return true
-  if (base !== 'use') return false
-  if (
-    /^(for|if|when|whenever)$/.test(part[0]?.text ?? '') ||
-    part.findLast(({ kind }) => kind !== 'mark')?.text === 'this'
-  )
-    return true
-  const named = part.findIndex(({ text }, index) => index > at && /^(for|if|to|when|whenever)$/.test(text))
-  const own = part[at + 1]
-  if (named < 0 || own === undefined) return false
-  return own.kind === 'word'
-    ? /^(it|this)$/.test(own.text) && named <= at + 3
-    : named === at + 2 && part[named]?.text !== 'to'
-}
-
-function isProof(part: readonly Token[], at: number, base: string): boolean {
+/** Whether a verb orders what a criterion is for: *make sure …*, *run the tests*. */
+export function isProof(part: readonly Token[], at: number, base: string): boolean {
   if (base === 'make') return /^(certain|no|sure|use)$/.test(part[at + 1]?.text ?? '')
+  const runs = /^(repeat|rerun|run)$/.test(base)
   return (
-    base === 'run' && part.slice(at + 1, at + 6).some(({ text }) => /^(lint\w*|suite|tests?)$/.test(text))
+    runs && part.slice(at + 1, at + 6).some(({ text }) => /^(lint\w*|scan(ner)?|suite|tests?)$/.test(text))
   )
 }
 
@@ -70,9 +45,16 @@ function isProof(part: readonly Token[], at: number, base: string): boolean {
  */
 export function isDelivery(part: readonly Token[], after: number, base: string, previous: string): boolean {
   if (KEEPING.has(base) && takesUp(part, after)) return true
+  // *compare the vendors and pick one*
+  const picks = /^(choose|pick|select)$/.test(base) && /^(one|the|two)$/.test(part[after]?.text ?? '')
+  const records =
+    ((RECORDING.has(base) && base !== 'explain') || base === 'write') &&
+    (takesUp(part, after) || part[after]?.text === 'what')
+  if (YIELDING.has(previous) && (picks || records)) return true
+  if (points(part, after, base, previous) || leavesOut(part, after, base, previous)) return true
+  if (isPlaced(part, after, base, previous)) return true
   // *and present it to the board*: to people, so it is sent.
   if (base === 'present' && part[after + 1]?.text === 'to') return false
-  if (DISCARDING.has(base) && YIELDING.has(previous) && part[after]?.text === 'those') return true
   const results = nounPhrase(part, after)
     .slice(0, 4)
     .some(({ text }) => RESULTS.has(text))
@@ -81,6 +63,34 @@ export function isDelivery(part: readonly Token[], after: number, base: string, 
   if (KEEPING.has(base) || takesUp(part, after)) return true
   return results || /^(all|any|each|every|its|me|the|their|us)$/.test(part[after]?.text ?? '')
 }
+
+/** *walk through the shop and note every gap*, *and explain why*: what is found on the way is told. */
+function points(part: readonly Token[], after: number, base: string, previous: string): boolean {
+  const object = part[after]?.text ?? ''
+  if (/^(explain|say|state|tell)$/.test(base)) return /^(how|what|why)$/.test(object)
+  const each = /^(any|anything|each|every|everything|whatever)$/.test(object)
+  return each && !MAKING.has(previous) && /^(flag|highlight|list|mark|note|record|report)$/.test(base)
+}
+
+/** *Import the rows and skip those without a date* */
+function leavesOut(part: readonly Token[], after: number, base: string, previous: string): boolean {
+  if (!DISCARDING.has(base) || !(YIELDING.has(previous) || /^(import|load|read)$/.test(previous)))
+    return false
+  const next = part[after + nounPhrase(part, after).length]?.text ?? ''
+  return part[after]?.text === 'those' || (base === 'skip' && /^(that|with|without)$/.test(next))
+}
+
+/** *append it to the log*, *enter the totals in the ledger*: what is there now is put where it belongs. */
+function isPlaced(part: readonly Token[], after: number, base: string, previous: string): boolean {
+  const made = YIELDING.has(previous) || WRITING.has(previous)
+  if (takesUp(part, after) && !FILING.has(base) && !(made && PLACING.has(base))) return false
+  if (takesUp(part, after)) return part.slice(after + 1, after + 3).some(({ text }) => PLACES.test(text))
+  const own = /^(all|any|each|every|its|the|their)$/.test(part[after]?.text ?? '')
+  const kept = (YIELDING.has(previous) && PLACING.has(base)) || /^(dump|output|save|store)$/.test(base)
+  return kept && own && part.slice(after + 1, after + 8).some(({ text }) => PLACES.test(text))
+}
+
+const PLACES = /^(as|at|in|inside|into|on|onto|to|under|within)$/
 
 /** *save the list as `box.csv`* */
 function namesFile(part: readonly Token[], after: number): boolean {

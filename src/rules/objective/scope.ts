@@ -27,9 +27,9 @@ export function scopeAfter(part: readonly Token[], at: number, verbAt: number, s
   if (text === 'to') return startsInfinitive(part, at + 1) ? 'closed' : scope
   if (MODALS.has(text)) return 'closed'
   // *that helps users see …*: a bare infinitive.
-  if (/^(helps?|lets?)$/.test(text)) return 'closed'
+  if (/^(helps?|lets?)$/.test(text) && !/^(an?|our|the|your)$/.test(part[at - 1]?.text ?? '')) return 'closed'
   if (scope === 'clause')
-    return verb(text, 'singular')?.noun === false || text === 'goes' ? 'agreeing' : scope
+    return verb(text, 'singular')?.noun === false || /^(goes|needs|wants)$/.test(text) ? 'agreeing' : scope
   if (RELATIVES.has(text)) return afterRelative(part, at, verbAt, scope)
   if (ADJUNCT_STARTERS.has(text) && /^\p{L}{2,}ing$/u.test(part[at + 1]?.text ?? '')) return 'agreeing'
   // Nouns and participles follow.
@@ -46,12 +46,14 @@ function isPointInTime(part: readonly Token[], at: number): boolean {
   if (!/^(after|before|until)$/.test(part[at]?.text ?? '')) return false
   const phrase = nounPhrase(part, at + 1)
   const last = phrase.at(-1)
+  // *a day before, and …*, *after five attempts and …*
+  if (connector(part, at + 1) !== undefined) return true
+  const counted = /^(\d+|each|every|two|three|four|five|ten)$/.test(phrase.at(-2)?.text ?? '')
   const ends = connector(part, at + 1 + phrase.length) !== undefined
   return (
     last !== undefined &&
     ends &&
-    verb(last.text, 'base') === undefined &&
-    verb(last.text, 'singular') === undefined
+    (counted || (verb(last.text, 'base') === undefined && verb(last.text, 'singular') === undefined))
   )
 }
 

@@ -25,9 +25,15 @@ const COLONS = new Set([':', '—', '–', '-', '|'])
 /** The parts of a sentence before and after its colons and dashes: the latter say the same in other words. */
 export function parts(sentence: readonly Token[]): Token[][] {
   const all: Token[][] = [[]]
-  for (const token of sentence) {
-    if (token.kind === 'mark' && COLONS.has(token.text)) all.push([])
+  sentence.forEach((token, at) => {
+    if (token.kind === 'mark' && COLONS.has(token.text) && !isRange(sentence, at)) all.push([])
     else all.at(-1)?.push(token)
-  }
+  })
   return all.filter((part) => part.length > 0)
+}
+
+/** *floors 3–6* */
+function isRange(sentence: readonly Token[], at: number): boolean {
+  const [before, dash, after] = [sentence[at - 1], sentence[at], sentence[at + 1]]
+  return dash?.text === '–' && before?.end === dash.start && dash.end === after?.start
 }

@@ -83,7 +83,7 @@ function withoutAsides(all: readonly Token[]): Token[] {
     const from = open.at(-1)
     if (from === undefined || CLOSING[token.text] !== all[from]?.text) return
     open.pop()
-    depthChange[from] = 1
+    depthChange[from] = (depthChange[from] ?? 0) + 1
     depthChange[at + 1] = (depthChange[at + 1] ?? 0) - 1
   })
   let depth = 0

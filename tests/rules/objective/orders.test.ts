@@ -75,6 +75,24 @@ describe('one objective', () => {
     'Offline mode. Crossing the barrier closes the ticket. Refresh happens at night.',
     'Port the shader to version 4 and newer',
     'Gate monitor: shows stuck gates, hides closed garages',
+    'Export the ticket list each night and append it to `tickets.csv`',
+    'Count the errors per gate and write the totals to `errors.csv`',
+    'Walk through the garage and note every broken lamp',
+    'Choose and roll out a ticket printer',
+    'Detect and drop duplicate tickets',
+    'Write and run a migration for the tariffs',
+    'Approve or reject refunds',
+    'As a clerk, I want to approve or reject refunds',
+    'Create a form with four fields and clear labels',
+    'Add loading indicators and read receipts',
+    'Offline mode: cache tickets, queue payments, sync on reconnect',
+    'Build the handover sheet:\n1. pull open tickets\n2. lay them out on a page',
+    'Add a wishlist. Customers can save cars and share them.',
+    'Upgrade the gates. Go one garage at a time.',
+    'Explain the tariff. Give at most two examples.',
+    'Write the notice. Cite only the bylaws.',
+    'Write the notice. Put it behind a flag.',
+    'Clean the barrier and let it dry',
   ])('%s', (text) => {
     expect(objectives(text)).toHaveLength(1)
   })
@@ -101,7 +119,7 @@ describe('several objectives', () => {
     ['Setup & Auth: Create dir, install axios.', ['Create dir', 'install axios']],
     [
       'Fetch the data; transform it; load it into the warehouse',
-      ['Fetch the data', 'transform it', 'load it into the warehouse'],
+      ['Fetch the data', 'transform it; load it into the warehouse'],
     ],
     ['Please fetch data & post it to Slack', ['fetch data', 'post it to Slack']],
     ['Buy the domain + set up email', ['Buy the domain', 'set up email']],
@@ -151,6 +169,30 @@ describe('several objectives', () => {
       'I want to approve refunds and be told when they are paid',
       ['approve refunds', 'be told when they are paid'],
     ],
+    [
+      'Drivers can extend and cancel a booking online',
+      ['extend a booking online', 'cancel a booking online'],
+    ],
+    ['Users can download a map and delete tiles', ['download a map', 'delete tiles']],
+    ['Let users name a zone & lock the keypad', ['name a zone', 'lock the keypad']],
+    ['Admins must be able to:\n- lock a garage\n- request a courier', ['lock a garage', 'request a courier']],
+    ['Schedule updates at night and allow an admin to cancel one', ['allow an admin to cancel one']],
+    ['Import routes. Members should also be able to share them.', ['Import routes', 'share them']],
+    [
+      'Tear down the old gate. Also, the new one needs a lamp.',
+      ['Tear down the old gate', 'the new one needs a lamp'],
+    ],
+    [
+      'Links should open the map. Let the user filter by price.',
+      ['Links should open the map', 'filter by price'],
+    ],
+    ['Move the call to a worker. While at it, raise its timeout.', ['raise its timeout']],
+    ['shrink the image / migrate to Gradle / remove jcenter', ['migrate to Gradle', 'remove jcenter']],
+    ['- [ ] answer open mails\n- [ ] report ticket growth to Jana', ['report ticket growth to Jana']],
+    ['Lower the fee for floors 3–6 and paint the ramp', ['paint the ramp']],
+    ['Tag all gates (see [policy](https://wiki.example/tags)). Shut down the rest.', ['Shut down the rest']],
+    ['Shorten the ticket and cap uploads at 25 MB', ['cap uploads at 25 MB']],
+    ['Lock the gate after five attempts and notify the owner', ['notify the owner']],
     ['Rename the hive and reindex the callers', ['Rename the hive', 'reindex the callers']],
     ['Encrypt the backups and test the restore', ['Encrypt the backups', 'test the restore']],
   ])('%s', (text, found) => {
@@ -187,6 +229,7 @@ describe('other languages', () => {
 test.each([
   'Use when the gate is stuck or the barrier shakes; skip cosmetic scratches',
   'Small fix and start of the search dialog',
+  'The gate stays shut. Steps to reproduce: open the app, press the button, close the app',
 ])('no order: %s', (text) => {
   expect(objectives(text)).toEqual([])
 })

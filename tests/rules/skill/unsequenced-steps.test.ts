@@ -11,7 +11,7 @@ const STEPS = ['Create the table', 'Write the query', 'Fetch the issues', 'Seed 
 test.each([
   ['a list', STEPS.map((step) => `- ${step}`).join('\n'), 1],
   ['sentences', `${STEPS.join('. ')}.`, 1],
-  ['a list below a paragraph', `Fill the shop:\n\n${STEPS.map((step) => `- ${step}`).join('\n')}`, 1],
+  ['a list below a paragraph', `Do the following:\n\n${STEPS.map((step) => `- ${step}`).join('\n')}`, 1],
   ['steps by number', STEPS.map((step, at) => `- Step ${at + 1}: ${step}`).join('\n'), 0],
   ['numbers of their own', STEPS.map((step, at) => `- ${at + 1}) ${step}`).join('\n'), 0],
   ['a numbered list', STEPS.map((step, at) => `${at + 1}. ${step}`).join('\n'), 0],

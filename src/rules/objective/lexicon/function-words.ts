@@ -11,7 +11,7 @@ export const OBJECT_STARTERS: ReadonlySet<string> = words(`
 export const ADJECTIVES: ReadonlySet<string> = words(`
   additional affected appropriate available basic broken certain common comprehensive consistent corresponding
   current dead default detailed different duplicate existing extra final first full further important individual initial
-  invalid large late long main missing multiple necessary new obsolete old other outdated possible potential previous
+  invalid large last late long main missing multiple necessary new obsolete old other outdated possible potential previous
   proper real rare recent related relevant remaining respective same second similar simple short single slow small specific stale
   structured suitable unknown unnecessary unused useful valid various
 `)

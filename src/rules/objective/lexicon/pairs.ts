@@ -18,9 +18,9 @@ export const NARROWING: ReadonlySet<string> = new Set([
 
 /** Two verbs that are one act by custom. */
 export const BINOMIALS: ReadonlySet<string> = words(`
-  activate-deactivate check-confirm compare-contrast connect-disconnect copy-paste crop-resize cut-paste divide-conquer drag-drop enable-disable expand-collapse filter-sort find-replace flush-close hide-show
+  accept-decline accept-reject activate-deactivate allow-deny approve-decline approve-deny approve-reject check-confirm confirm-reject compare-contrast connect-disconnect copy-paste crop-resize cut-paste divide-conquer drag-drop enable-disable expand-collapse filter-sort find-replace flush-close hide-show
   mix-match open-close pick-choose pick-place plug-play point-click pull-push push-pull read-write request-respond save-load save-restore load-save
-  search-replace seek-destroy show-hide sign-seal sort-filter start-stop track-trace transform-load undo-redo
+  search-replace seek-destroy show-hide sign-seal sort-filter start-stop stop-restart track-trace transform-load undo-redo
 `)
 
 /** Verbs that say the same in task descriptions; two of one line with one object are one act. */
@@ -34,7 +34,7 @@ export const SYNONYMS: readonly ReadonlySet<string>[] = [
   ),
   words('check confirm test validate verify'),
   words(
-    'clean cleanse dedupe deduplicate normalise normalize prepare preprocess sanitise sanitize standardise standardize tidy trim',
+    'clean cleanse dedupe deduplicate harmonise harmonize normalise normalize prepare preprocess sanitise sanitize standardise standardize tidy trim',
   ),
   words('clear delete drop eliminate erase purge remove strip'),
   words('configure initialise initialize provision set setup'),
@@ -53,8 +53,18 @@ export const SYNONYMS: readonly ReadonlySet<string>[] = [
   words('adapt adjust change modify update'),
 ]
 
-/** Verbs that are only the first half of what is done to their object: *find and kill*. */
-export const SEARCHES: ReadonlySet<string> = words('find identify locate spot')
+/** Verbs that are only the first half of what is done to their object, as they find, measure, choose or plan it: *find and kill*. */
+export const SEARCHES: ReadonlySet<string> = words(
+  'choose detect diagnose discover find identify isolate locate look measure pick pinpoint plan reproduce research sample select spot trace track',
+)
+
+/** What a text or a set of data goes through; two of these with one object are one pass over it: *sort and deduplicate the rows*. */
+export const PASSES: ReadonlySet<string> = words(`
+  align anonymise anonymize bin chunk clean cleanse convert crop decode decompress dedupe deduplicate denoise encode extract
+  filter flatten geocode group harmonise harmonize impute lemmatise lemmatize lowercase mask normalise normalize pad parse
+  partition pseudonymise pseudonymize replicate resample resize rotate sanitise sanitize scale shard shuffle sort split
+  stack standardise standardize stem tokenise tokenize transform transpose trim unzip uppercase validate vectorise vectorize
+`)
 
 /** The first verb leaves nothing behind that the second does not take in: *find and fix*, *review and update*. */
 export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, second: ReadonlySet<string>])[] = [
@@ -84,4 +94,14 @@ export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, secon
   [words('define develop draft plan propose specify'), words('execute run')],
   [words('design'), words('fabricate manufacture print')],
   [words('fit train'), words('evaluate test validate')],
+]
+
+/** The same where both verbs share one object, named once: *write and run a migration*. */
+export const SHARED_PREPARATIONS: typeof PREPARATIONS = [
+  [words('build create define'), words('fill populate seed')],
+  [words('build create write'), words('apply execute run')],
+  [words('clone install'), words('build enable launch start')],
+  [words('draft'), words('edit finalise finalize polish refine revise')],
+  [words('analyse analyze assess compare evaluate review'), words('choose pick select')],
+  [words('prepare'), words('cook perform serve')],
 ]

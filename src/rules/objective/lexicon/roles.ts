@@ -2,17 +2,17 @@ import { words } from './words.ts'
 
 /** Verbs that limit how the first order is carried out; they state no objective beside it. */
 export const CONSTRAINTS: ReadonlySet<string> = words(`
-  accept allow assume avoid be capture check conform confirm consider cover do enforce ensure
-  exclude expect fail focus follow guarantee handle have honor honour ignore include keep leave let limit log
+  abort accept adhere aim allow ask assume avoid base be capture check comply conform confirm consider contact cover do enforce ensure
+  default exclude expect fail fall focus follow go guarantee handle have honor honour ignore include keep leave let limit log mind
   maintain match mention note obey pass permit prefer preserve prevent prioritise prioritize raise refer rely remember respect
-  restrict retain return see skip stay stick stop support target test throw treat use utilise utilize verify
+  restrict retain retry return reuse see skip sleep stay stick stop support talk target test throw treat use utilise utilize verify wait
 `)
 
 /** Constraints also where they are coordinated: *and ensure …*, *and return …*. */
 export const COORDINATED_CONSTRAINTS: ReadonlySet<string> = words(`
   accept allow assume avoid be confirm conform continue ensure exclude expect fail follow guarantee handle have honor honour
   ignore include keep leave limit maintain match permit prefer preserve prevent respect restrict retain return
-  support throw treat use utilise utilize validate verify
+  support throw treat use utilise utilize validate verify wait
 `)
 
 /** Those of them that say how a thing behaves, whoever wants it. */
@@ -22,13 +22,13 @@ export const BEHAVIOURS: ReadonlySet<string> = words(`
 
 /** Verbs that hand over what the verb before them has made. */
 export const DELIVERIES: ReadonlySet<string> = words(`
-  cache call count display dump emit export group keep list name output persist place present print prioritise prioritize propose put rank recommend record report return save
+  cache call count display dump emit export flag group highlight keep list mark name output persist place present print prioritise prioritize propose put rank recommend record report return save
   show sort store suggest tell write
 `)
 
 /** Verbs that write down results, whatever came before: *run the matrix and capture results in a table*. */
 export const RECORDING: ReadonlySet<string> = words(
-  'capture collect document log note record report summarise summarize',
+  'capture collect describe document explain log note record report summarise summarize',
 )
 
 /** Verbs that leave out a part of what the verb before them takes in: *parse the rows and drop those without a date*. */
@@ -36,15 +36,29 @@ export const DISCARDING: ReadonlySet<string> = words('delete discard drop exclud
 
 /** Deliveries whatever they name: *crawl the site and save the titles*. */
 export const KEEPING: ReadonlySet<string> = words(
-  'dump emit output persist recommend return save store suggest',
+  'dump emit output persist propose recommend return save store suggest',
 )
+
+/** Verbs that put what is there where it belongs, whatever came before: *and file it under `reports/`*. */
+export const FILING: ReadonlySet<string> = words('append file insert log note record')
+
+/** The same behind what was gathered or written. */
+export const PLACING: ReadonlySet<string> = words(
+  'add append copy embed file insert keep list load paste place put record save store write',
+)
+
+/** Verbs whose work is a text, a picture or a file, that has to be put somewhere. */
+export const WRITING: ReadonlySet<string> = words(`
+  capture digitise digitize draft draw export generate grab photograph pull record render scan take
+  transcribe translate write
+`)
 
 /** Verbs that gather or work out something which is nowhere until it is delivered. */
 export const YIELDING: ReadonlySet<string> = words(`
-  aggregate align analyse analyze assess audit benchmark calculate capture check categorise categorize classify collect combine compare compile compute
+  aggregate align analyse ask analyze assess audit benchmark calculate capture check categorise categorize classify collect combine compare compile compute
   convert count crawl derive detect determine download estimate evaluate examine extract fetch filter find fuzz gather generate geocode get
-  identify inspect investigate list load look measure merge monitor normalise normalize observe parse process pull query read record research retrieve review sample scan
-  scrape search select sort sum summarise summarize transcribe transform translate
+  identify inspect investigate list load look measure merge monitor normalise normalize observe parse process pull query read record request research retrieve review sample scan
+  scrape search select sort sum summarise summarize transcribe transform translate work
 `)
 
 /** Nouns for what the verb before has made. */
@@ -53,7 +67,7 @@ export const RESULTS: ReadonlySet<string> = words(`
 `)
 
 /** Verbs whose work is used up by the verb after them: reading leaves nothing to check. */
-export const INPUTS: ReadonlySet<string> = words('click go load navigate read receive visit')
+export const INPUTS: ReadonlySet<string> = words('click go load navigate poll read receive visit watch')
 
 /** Verbs that need no object to be an order. */
 export const INTRANSITIVES: ReadonlySet<string> = words('commit deploy publish push reboot redeploy restart')
@@ -86,6 +100,12 @@ export const RELEASES: ReadonlySet<string> = words(`
   release sell send ship sign submit tweet upload
 `)
 
+/** Verbs that are each done for its own sake; of two other verbs with one object the first mostly prepares the second. */
+export const OPERATIONS: ReadonlySet<string> = words(`
+  add archive assemble back backup build buy calibrate clean copy create delete deprecate document download edit encrypt export fix format import index
+  install lint list maintain manage merge move order organise organize rebuild remove rename repair reset restore test typecheck uninstall update upgrade upload view
+`)
+
 /** Verbs that are nouns before an activity or a quality: *lock validity*, *fetch quality detection*. */
 export const MODIFIERS: ReadonlySet<string> = words(`
   book commit dispatch download drop edit embed fetch install invite join kill launch leave lint lock merge parse pass
@@ -97,6 +117,26 @@ export const MODIFIERS: ReadonlySet<string> = words(`
 export const QUALIFIERS: ReadonlySet<string> = words(
   'aggregate cancel clear collapse coordinate delegate document help publish push restore send submit yield',
 )
+
+/** Verbs that are adjectives as well, or participles: *clear descriptors*, *read receipts*. */
+export const DESCRIBING: ReadonlySet<string> = words(
+  'clean clear complete correct cut direct dry empty free live loose lost narrow open read secure separate set slow smooth split upset warm',
+)
+
+/** Verbs whose work is a text for somebody. */
+export const TELLING: ReadonlySet<string> = words(`
+  advise analyse analyze answer assess audit brief coach compare compose critique describe draft draw evaluate explain grade guide help
+  interview list mentor outline paraphrase prepare proofread quiz recommend reply report research respond review rewrite script
+  suggest summarise summarize teach tell transcribe translate tutor write
+`)
+
+/** Verbs that say what a text is to hold and how it is laid out. */
+export const PRESENTING: ReadonlySet<string> = words(`
+  add address attribute balance begin bring call cite close contrast credit default define distinguish emphasise emphasize end explain flag format frame
+  give group highlight illustrate indicate introduce justify label lead link list mark name note number open order organise organize phrase
+  place point present provide put quote rank reference round say separate show sign sort spell split start state structure summarise summarize tag tell translate vary
+  warn weigh write
+`)
 
 /** Without an object of their own these take what was just made: *add a client and integrate with the shop*. */
 export const JOINING: ReadonlySet<string> = words(
