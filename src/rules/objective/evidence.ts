@@ -40,8 +40,16 @@ export function isOrder(place: Place): boolean {
   const { part, form, at } = place
   const found = verb(part[at]?.text ?? '', form)
   if (part[at]?.kind !== 'word' || found === undefined) return false
+  // *across the pages and help texts*
+  if (
+    found.base === 'help' &&
+    /^(centers?|centres?|desks?|files?|menus?|pages?|texts?)$/.test(part[at + 1]?.text ?? '')
+  )
+    return false
   const after = afterParticle(part, at)
-  const previous = verb(part[place.verbAt]?.text ?? '', form)?.base ?? ''
+  // *load test the page*
+  const isTest = part[place.verbAt + 1]?.text === 'test'
+  const previous = isTest ? 'test' : (verb(part[place.verbAt]?.text ?? '', form)?.base ?? '')
   const belongs = limitsOrder(part, at, found.base) || isDelivery(part, after, found.base, previous)
   if (belongs && !(place.wished && isOwnAct(part, found.base, after))) return false
   if (takesUp(part, after) && followsUp(previous, found.base)) return false

@@ -4,11 +4,14 @@ import {
   DELIVERIES,
   DISCARDING,
   FILING,
+  INQUIRIES,
   KEEPING,
   MAKING,
+  NOTING,
   PLACING,
   PROOFS,
   RECORDING,
+  REPORTS,
   RESULTS,
   WRITING,
   YIELDING,
@@ -23,6 +26,7 @@ export function limitsOrder(part: readonly Token[], at: number, base: string): b
   if (next === 'away') return false
   if (enables(part, at)) return false
   if (COORDINATED_CONSTRAINTS.has(base) || isProof(part, at, base)) return true
+  if (/^(demonstrate|prove)$/.test(base)) return true
   // *and make it faster*: how the first order is to come out.
   if (/^(let|make)$/.test(base) && /^(it|them)$/.test(next)) return true
   if (/^(if|that|whether)$/.test(next) && /^(demonstrate|find|look|measure|prove|see|show)$/.test(base))
@@ -51,6 +55,8 @@ export function isDelivery(part: readonly Token[], after: number, base: string, 
     ((RECORDING.has(base) && base !== 'explain') || base === 'write') &&
     (takesUp(part, after) || part[after]?.text === 'what')
   if (YIELDING.has(previous) && (picks || records)) return true
+  if (INQUIRIES.has(previous) && tellsResult(part, after, base)) return true
+  if (followsThrough(part, after, base, previous)) return true
   if (points(part, after, base, previous) || leavesOut(part, after, base, previous)) return true
   if (isPlaced(part, after, base, previous)) return true
   // *and present it to the board*: to people, so it is sent.
@@ -62,6 +68,28 @@ export function isDelivery(part: readonly Token[], after: number, base: string, 
   if (!DELIVERIES.has(base) || !YIELDING.has(previous)) return false
   if (KEEPING.has(base) || takesUp(part, after)) return true
   return results || /^(all|any|each|every|its|me|the|their|us)$/.test(part[after]?.text ?? '')
+}
+
+/**
+ * Whether a verb tells what an inquiry brought, which is nowhere until then, or acts on it: *measure the load and log the readings*,
+ * *compare the vendors and write a brief*, *profile the solver and speed up its slowest stage*.
+ */
+function tellsResult(part: readonly Token[], after: number, base: string): boolean {
+  const object = part[after]?.text ?? ''
+  if (NOTING.has(base) || /^(its|what|whatever)$/.test(object)) return true
+  if (object === 'their' && /^(clean|correct|delete|fix|merge|remove|repair|update)$/.test(base)) return true
+  const composes = /^(assemble|create|draft|make|prepare|produce|put|write)$/.test(base)
+  return nounPhrase(part, after).some(({ text }) => text === 'winner' || (composes && REPORTS.has(text)))
+}
+
+/** *rename the class and adjust all references*: without that nothing has its new name. */
+function followsThrough(part: readonly Token[], after: number, base: string, previous: string): boolean {
+  const mentions = /^(callers?|imports?|links?|mentions|references|usages|uses)$/
+  return (
+    /^(inline|move|relocate|rename)$/.test(previous) &&
+    /^(adapt|adjust|change|correct|fix|update)$/.test(base) &&
+    part.slice(after, after + 4).some(({ text }) => mentions.test(text))
+  )
 }
 
 /** *walk through the shop and note every gap*, *and explain why*: what is found on the way is told. */

@@ -20,7 +20,7 @@ export const NARROWING: ReadonlySet<string> = new Set([
 export const BINOMIALS: ReadonlySet<string> = words(`
   accept-decline accept-reject activate-deactivate allow-deny approve-decline approve-deny approve-reject check-confirm confirm-reject compare-contrast connect-disconnect copy-paste crop-resize cut-paste divide-conquer drag-drop enable-disable expand-collapse filter-sort find-replace flush-close hide-show
   mix-match open-close pick-choose pick-place plug-play point-click pull-push push-pull read-write request-respond save-load save-restore load-save
-  search-replace seek-destroy show-hide sign-seal sort-filter start-stop stop-restart track-trace transform-load undo-redo
+  search-replace seek-destroy show-hide sign-notarise sign-notarize sign-seal sort-filter start-stop stop-restart track-trace transform-load undo-redo
 `)
 
 /** Verbs that say the same in task descriptions; two of one line with one object are one act. */

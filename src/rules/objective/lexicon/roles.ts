@@ -61,6 +61,24 @@ export const YIELDING: ReadonlySet<string> = words(`
   scrape search select sort sum summarise summarize transcribe transform translate work
 `)
 
+/** Verbs whose whole work is to learn something: what they bring is told by the verb behind them. */
+export const INQUIRIES: ReadonlySet<string> = words(`
+  analyse analyze ask assess audit bench benchmark collect compare count detect determine estimate evaluate examine explore find gather
+  identify inspect interview investigate look measure monitor observe poll profile proofread research review sample
+  spot study survey test time track
+`)
+
+/** Verbs that write down or point out what was learnt. */
+export const NOTING: ReadonlySet<string> = words(`
+  alert chart compile enter flag highlight list log mark note plot record report summarise summarize tabulate tally warn
+`)
+
+/** Texts that hold what was learnt. */
+export const REPORTS: ReadonlySet<string> = words(`
+  answer brief briefing comparison findings list memo minutes note notes overview ranking recommendation report results shortlist
+  statistics summary table writeup
+`)
+
 /** Nouns for what the verb before has made. */
 export const RESULTS: ReadonlySet<string> = words(`
   answer differences findings outcome outcomes output outputs response responses result results
