@@ -112,7 +112,11 @@ function leavesOut(part: readonly Token[], after: number, base: string, previous
 function isPlaced(part: readonly Token[], after: number, base: string, previous: string): boolean {
   const made = YIELDING.has(previous) || WRITING.has(previous)
   if (takesUp(part, after) && !FILING.has(base) && !(made && PLACING.has(base))) return false
-  if (takesUp(part, after)) return part.slice(after + 1, after + 3).some(({ text }) => PLACES.test(text))
+  if (takesUp(part, after)) {
+    // *put it in front of the route*: now something else works in another way.
+    const isBefore = part[after + 2]?.text === 'front'
+    return !isBefore && part.slice(after + 1, after + 3).some(({ text }) => PLACES.test(text))
+  }
   const own = /^(all|any|each|every|its|the|their)$/.test(part[after]?.text ?? '')
   const kept = (YIELDING.has(previous) && PLACING.has(base)) || /^(dump|output|save|store)$/.test(base)
   return kept && own && part.slice(after + 1, after + 8).some(({ text }) => PLACES.test(text))
