@@ -40,12 +40,6 @@ export function isOrder(place: Place): boolean {
   const { part, form, at } = place
   const found = verb(part[at]?.text ?? '', form)
   if (part[at]?.kind !== 'word' || found === undefined) return false
-  // *across the pages and help texts*
-  if (
-    found.base === 'help' &&
-    /^(centers?|centres?|desks?|files?|menus?|pages?|texts?)$/.test(part[at + 1]?.text ?? '')
-  )
-    return false
   const after = afterParticle(part, at)
   // *load test the page*
   const isTest = part[place.verbAt + 1]?.text === 'test'

@@ -19,5 +19,5 @@ export function isFirstHalf(first: string, second: string): boolean {
 
 /** Whether two verbs side by side are one act by custom, or there and back: *drag and drop*, *mount and unmount*. */
 export function isBinomial(first: string, second: string): boolean {
-  return second === `un${first}` || second === `re${first}` || BINOMIALS.has(`${first}-${second}`)
+  return second === `un${first}` || BINOMIALS.has(`${first}-${second}`)
 }

@@ -79,7 +79,7 @@ function tellsResult(part: readonly Token[], after: number, base: string): boole
   if (NOTING.has(base) || /^(its|what|whatever)$/.test(object)) return true
   if (object === 'their' && /^(clean|correct|delete|fix|merge|remove|repair|update)$/.test(base)) return true
   const composes = /^(assemble|create|draft|make|prepare|produce|put|write)$/.test(base)
-  return nounPhrase(part, after).some(({ text }) => text === 'winner' || (composes && REPORTS.has(text)))
+  return nounPhrase(part, after).some(({ text }) => RESULTS.has(text) || (composes && REPORTS.has(text)))
 }
 
 /** *rename the class and adjust all references*: without that nothing has its new name. */

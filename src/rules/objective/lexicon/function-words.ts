@@ -82,7 +82,7 @@ export const COMPOUND_HEADS: ReadonlySet<string> = words(`
   menu menus method methods mode modes mutation mutations operation operations option options order page
   pages panel panels performance permission permissions phase phases pipeline pipelines privileges
   procedure process rate rates right rights scenario scenarios screen screens script scripts semantics
-  speed stage stages step steps strategy support system tab tabs time timeout timeouts times timestamp
+  speed stage stages step steps strategy support system tab tabs text texts time timeout timeouts times timestamp
   timestamps tool toolbar tools utilities view views window windows wizard workflow workflows
 `)
 

@@ -81,7 +81,7 @@ export const REPORTS: ReadonlySet<string> = words(`
 
 /** Nouns for what the verb before has made. */
 export const RESULTS: ReadonlySet<string> = words(`
-  answer differences findings outcome outcomes output outputs response responses result results
+  answer differences findings outcome outcomes output outputs response responses result results winner
 `)
 
 /** Verbs whose work is used up by the verb after them: reading leaves nothing to check. */
