@@ -59,9 +59,7 @@ async function beginnings(
   return { fork, left, given: usable ? left : untrusted ? fork : undefined }
 }
 
-/** What each range came to: many handoffs have the same one, which may hold many changes. */
-const known = new WeakMap<States, Map<string, Promise<Completeness>>>()
-
+/** Many handoffs have the same range, which may hold many changes: each is worked out once. */
 function range(
   states: States,
   given: Oid,
@@ -69,30 +67,18 @@ function range(
   state: AsOf,
   assumed: boolean,
 ): Promise<Completeness> {
-  const ranges = known.get(states) ?? new Map<string, Promise<Completeness>>()
-  known.set(states, ranges)
-  const key = JSON.stringify([given, fork, state, assumed])
-  const found = ranges.get(key) ?? newRange(states, given, fork, state, assumed)
-  ranges.set(key, found)
-  return found
-}
-
-async function newRange(
-  states: States,
-  given: Oid,
-  fork: Oid | undefined,
-  state: AsOf,
-  assumed: boolean,
-): Promise<Completeness> {
-  const moved =
-    fork !== undefined && fork !== given && (await isAncestor(states.repository, given, fork)) === true
-  const from = moved ? fork : given
-  const changes = await ownChanges(states, from, fork, state)
-  if (state.kind !== 'worktree') return { from, assumed, changes, hidden: [], undecided: [] }
-  const undecided = await undecidedAmong(states, [...changes.keys()])
-  const decided = new Map([...changes].filter(([path]) => !undecided.has(path)))
-  const { nested } = await states.status()
-  return { from, assumed, changes: decided, hidden: nested, undecided: [...undecided] }
+  const key = `range ${JSON.stringify([given, fork, state, assumed])}`
+  return states.once(key, async () => {
+    const moved =
+      fork !== undefined && fork !== given && (await isAncestor(states.repository, given, fork)) === true
+    const from = moved ? fork : given
+    const changes = await ownChanges(states, from, fork, state)
+    if (state.kind !== 'worktree') return { from, assumed, changes, hidden: [], undecided: [] }
+    const undecided = await undecidedAmong(states, [...changes.keys()])
+    const decided = new Map([...changes].filter(([path]) => !undecided.has(path)))
+    const { nested } = await states.status()
+    return { from, assumed, changes: decided, hidden: nested, undecided: [...undecided] }
+  })
 }
 
 /** What changed since a commit; where the default branch was merged in later, without what is as that branch has it. */

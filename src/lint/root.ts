@@ -30,7 +30,9 @@ function isWithin(folder: string, path: string): boolean {
 
 function commonFolder([first = '', ...others]: readonly string[]): string {
   let folder = dirname(dirname(first))
-  while (!others.every((path) => isWithin(folder, dirname(dirname(path))))) folder = dirname(folder)
+  // Drives have no folder in common.
+  while (folder !== dirname(folder) && !others.every((path) => isWithin(folder, dirname(dirname(path)))))
+    folder = dirname(folder)
   return folder
 }
 
