@@ -31,7 +31,7 @@ test.each([
 
 test('the suggestion is the end of the path that the repository has, and not safe', async () => {
   const files = {
-    [FILE]: command('node /home/ada/work/app/src/check.js'),
+    [FILE]: command('node /home/ada/app/src/check.js'),
     'src/check.js': '1\n',
     'check.js': '1\n',
   }
