@@ -3,6 +3,8 @@ import type { Range } from './place.ts'
 /** What rules need of a Markdown file, as plain facts. */
 export interface Markdown {
   readonly headings: readonly Heading[]
+  /** What a link may name behind its `#`: GitHub's names of the headings, made unique by `-1`, `-2` …, and those that are written out. */
+  readonly anchors: readonly string[]
   readonly links: readonly Link[]
   /** All running text, headings included. */
   readonly prose: Prose
@@ -19,8 +21,6 @@ export interface Heading {
   /** 1 to 6. */
   readonly depth: number
   readonly text: string
-  /** The anchor that GitHub gives it, made unique by `-1`, `-2` … */
-  readonly slug: string
   readonly range: Range
 }
 

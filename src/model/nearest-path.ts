@@ -4,15 +4,20 @@ import type { GitPath, Tree } from './tree.ts'
 
 /**
  * The path of a tree that a wrong one was most likely meant to be: a like name in the same folder, else the same name in
- * another folder, the one that shares most of the path's end.
+ * another folder, the one that shares most of the path's end, then most of its beginning. Of several that share nothing but
+ * the name (`index.ts`) none is likelier than the others.
  */
 export function nearestPath(path: GitPath, tree: Tree): GitPath | undefined {
   const names = namesOf(tree.paths())
   const sibling = nearest(baseName(path), (names.byFolder.get(folderOf(path)) ?? []).map(baseName))
   if (sibling !== undefined) return folderOf(path) === '' ? sibling : `${folderOf(path)}/${sibling}`
   let best: GitPath | undefined
+  let bestShare = [-1, -1] as const
   for (const candidate of names.byName.get(baseName(path)) ?? []) {
-    if (best === undefined || sharedEnd(candidate, path) > sharedEnd(best, path)) best = candidate
+    const share = [sharedEnd(candidate, path), sharedStart(candidate, path)] as const
+    const more = share[0] - bestShare[0] || share[1] - bestShare[1]
+    if (more === 0) best = undefined
+    else if (more > 0) [best, bestShare] = [candidate, share]
   }
   return best
 }
@@ -44,6 +49,12 @@ function grouped(
     else group.push(path)
   }
   return groups
+}
+
+function sharedStart(a: GitPath, b: GitPath): number {
+  let shared = 0
+  while (shared < a.length && a[shared] === b[shared]) shared++
+  return shared
 }
 
 function sharedEnd(a: GitPath, b: GitPath): number {

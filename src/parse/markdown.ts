@@ -4,11 +4,11 @@ import { unified } from 'unified'
 import type { Markdown, Prose } from '../model/markdown.ts'
 import type { Lines } from '../model/place.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { anchorsOf } from './markdown/anchors.ts'
 import { markdownProblem } from './markdown/guard.ts'
 import { linksOf } from './markdown/links.ts'
 import { proseOf } from './markdown/prose.ts'
 import { sectionOf } from './markdown/section.ts'
-import { Slugs } from './markdown/slug.ts'
 import { nodesOf, textOf } from './markdown/tree.ts'
 
 export { markdownProblem }
@@ -29,6 +29,7 @@ export function parseMarkdown(source: string, from: number, lines: Lines): Markd
   return {
     markdown: {
       headings: headingsOf(nodes, from, lines),
+      anchors: anchorsOf(nodes),
       links: linksOf(nodes, source, from, lines),
       // Made at once, though not every file needs it: a tree that is kept for later is most of the memory of a large run.
       prose: proseOf(root.children, source, from, lines),
@@ -49,14 +50,13 @@ export function outline(source: string, lines: Lines): Markdown | undefined {
 }
 
 function headingsOf(nodes: readonly Nodes[], shift: number, lines: Lines): Markdown['headings'] {
-  const slugs = new Slugs()
   const headings: Markdown['headings'][number][] = []
   for (const node of nodes) {
     if (node.type !== 'heading') continue
     const text = textOf(node)
     const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } }
     const range = lines.range(shift + (start.offset ?? 0), shift + (end.offset ?? 0))
-    headings.push({ depth: node.depth, text, slug: slugs.next(text.trim()), range })
+    headings.push({ depth: node.depth, text, range })
   }
   return headings
 }

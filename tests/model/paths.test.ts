@@ -39,8 +39,13 @@ test.each([
   ['style.md', 'docs/style.md'],
   ['src/deep/index.ts', 'lib/deep/index.ts'],
   ['docs/wholly-other.md', undefined],
+  ['web/main.ts', undefined],
+  ['skills/b/reference/api.md', 'skills/b/references/api.md'],
 ])('%j may mean %j', (wrong, meant) => {
-  const tree = memoryTree(new Map(), ['docs/style.md', 'lib/deep/index.ts', 'lib/index.ts'])
+  const tree = memoryTree(new Map(), [
+    ...['docs/style.md', 'lib/deep/index.ts', 'lib/index.ts', 'app/main.ts', 'cli/main.ts'],
+    ...['skills/a/references/api.md', 'skills/b/references/api.md'],
+  ])
   expect(nearestPath(wrong, tree)).toBe(meant)
 })
 

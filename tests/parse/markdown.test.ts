@@ -26,19 +26,57 @@ test('headings have the anchors of GitHub', () => {
       '##',
     ].join('\n\n'),
   )
-  expect(markdown.headings.map(({ depth, text, slug }) => [depth, text, slug])).toEqual([
-    [1, 'Fetch issues', 'fetch-issues'],
-    [2, 'run() & more: what?', 'run--more-what'],
-    [2, 'Setup', 'setup'],
-    [2, 'Setup', 'setup-1'],
-    [2, 'Setup-1', 'setup-1-1'],
-    [2, 'Été à Paris 日本語', 'été-à-paris-日本語'],
-    [3, 'snake_case — dash', 'snake_case--dash'],
-    [2, 'Under', 'under'],
-    [2, 'Quoted', 'quoted'],
-    [2, 'logo Name', 'logo-name'],
-    [2, '', ''],
+  expect(markdown.headings.map(({ depth, text }) => [depth, text])).toEqual([
+    [1, 'Fetch issues'],
+    [2, 'run() & more: what?'],
+    [2, 'Setup'],
+    [2, 'Setup'],
+    [2, 'Setup-1'],
+    [2, 'Été à Paris 日本語'],
+    [3, 'snake_case — dash'],
+    [2, 'Under'],
+    [2, 'Quoted'],
+    [2, 'logo Name'],
+    [2, ''],
   ])
+  expect(markdown.anchors).toEqual([
+    'fetch-issues',
+    'run--more-what',
+    'setup',
+    'setup-1',
+    'setup-1-1',
+    'été-à-paris-日本語',
+    'snake_case--dash',
+    'under',
+    'quoted',
+    'logo-name',
+    '-name',
+    '',
+  ])
+})
+
+test('anchors stand in HTML too, and behind a heading', () => {
+  const body = [
+    '<h1 align="center">Big <b>One</b> &amp; more</h1>',
+    '## Big One  more',
+    "Text <a name=here></a> and <a id='there'></a>",
+    '## Own {#my-id}',
+    '```html\n<a id="code"></a>\n<h2>Code</h2>\n```',
+    '<h2>Never closed',
+  ]
+  expect(parsers.outline(body.join('\n\n'))?.anchors).toEqual([
+    'big-one--more',
+    'big-one--more-1',
+    'here',
+    'there',
+    'own-my-id',
+    'my-id',
+  ])
+})
+
+test('a footnote is no link', () => {
+  const { markdown } = skill('One[^1], [two][2].\n\n[^1]: Footnote\n[2]: two.md\n')
+  expect(markdown.links.map(({ url }) => url)).toEqual(['two.md'])
 })
 
 test('links stand at their destination, once for each definition', () => {
@@ -184,11 +222,11 @@ test.each([
 })
 
 test('an outline is made of any Markdown, with or without front matter', () => {
-  const slugs = (text: string) => parsers.outline(text)?.headings.map(({ slug }) => slug)
-  expect(slugs('# A\n\n## B\n')).toEqual(['a', 'b'])
-  expect(slugs('\ufeff# A\n')).toEqual(['a'])
+  const anchors = (text: string) => parsers.outline(text)?.anchors
+  expect(anchors('# A\n\n## B\n')).toEqual(['a', 'b'])
+  expect(anchors('\ufeff# A\n')).toEqual(['a'])
   expect(parsers.outline('\ufeff# A\n')?.headings.map(({ range }) => placeOf(range))).toEqual(['1:1-1:4'])
-  expect(slugs('---\ntitle: x\n---\n# A\n')).toEqual(['a'])
-  expect(slugs('---\n\n# A\n')).toEqual(['a'])
-  expect(slugs('> '.repeat(1000))).toBeUndefined()
+  expect(anchors('---\ntitle: x\n---\n# A\n')).toEqual(['a'])
+  expect(anchors('---\n\n# A\n')).toEqual(['a'])
+  expect(anchors('> '.repeat(1000))).toBeUndefined()
 })

@@ -15,7 +15,8 @@ export function linksOf(
 ): readonly Link[] {
   const definitions = new Map<string, Definition>()
   for (const node of nodes) {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
+    // To a reader of GitHub's Markdown, what begins with `^` is a footnote, not the destination of a link.
+    if (node.type === 'definition' && !node.identifier.startsWith('^') && !definitions.has(node.identifier))
       definitions.set(node.identifier, node)
   }
   const links: Link[] = []

@@ -37,6 +37,32 @@ test('a broken anchor is met with a like heading', async () => {
   expect(await help('/docs/style.md#Naming-Things', others)).toBeUndefined()
 })
 
+test('the anchor goes with the file, as far as the file has it', async () => {
+  const others = { 'docs/style.md': '# Style\n\n## Naming things\n', 'docs/a b.txt': '' }
+  expect(await help('/doc/style.md#naming-things', others)).toBe(
+    'Did you mean `/docs/style.md#naming-things`?',
+  )
+  expect(await help('/doc/style.md#naming-thing', others)).toBe(
+    'Did you mean `/docs/style.md#naming-things`?',
+  )
+  expect(await help('/doc/style.md#other', others)).toBe('Did you mean `/docs/style.md`?')
+  expect(await help('/docs\\style.md', others)).toBe('Did you mean `/docs/style.md`?')
+})
+
+test.each(['#top', '#', '#L3', '#L1-L3', '#L1C2-L3C4', '#:~:text=Style', '?plain=1#L9', '#user'])(
+  'what is no heading, but %s',
+  async (anchor) => {
+    const others = { 'docs/style.md': '# Style\n\n<a name=user></a>\n' }
+    expect(await help(`/docs/style.md${anchor}`, others)).toBeUndefined()
+  },
+)
+
+test.each(['#L4', '#L1-L4', '#L4-L1'])('lines that a file does not have: %s', async (anchor) => {
+  const advice = 'Correct the numbers, or link the file alone: lines move with every change'
+  expect(await help(`/src/a.ts${anchor}`, { 'src/a.ts': '1\n2\n3\n' })).toBe(advice)
+  expect(await help(`/src/a.ts${anchor}`, { 'src/a.ts': '1\n2\n3\n4' })).toBeUndefined()
+})
+
 test('a missing input is met with the skill that makes it, else with a like file', async () => {
   const input = (path: string) => ({
     '.ralph/skills/a/criteria.yaml': `inputs: [${path}]\ncriteria:\n  - run: node x.js\n`,
