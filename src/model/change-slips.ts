@@ -1,11 +1,12 @@
 import type { ClaimKind } from './claim.ts'
 
-// Other tools and most people have other words for what happened to a file, and other orders. Each of these says one thing.
+// Other tools and most people have other words for what happened to a file, and other orders. Each of these says one thing; the
+// letters are git's.
 
 const WORDS: { readonly [kind in ClaimKind]: readonly string[] } = {
-  created: ['created', 'create', 'added', 'add', 'new'],
-  modified: ['modified', 'modify', 'updated', 'update', 'changed', 'edited'],
-  deleted: ['deleted', 'delete', 'removed', 'remove'],
+  created: ['created', 'create', 'added', 'add', 'new', 'a'],
+  modified: ['modified', 'modify', 'updated', 'update', 'changed', 'edited', 'm'],
+  deleted: ['deleted', 'delete', 'removed', 'remove', 'd'],
   renamed: ['renamed', 'rename', 'moved', 'move'],
   copied: ['copied', 'copy'],
 }

@@ -12,7 +12,7 @@ export function nearestPath(path: GitPath, tree: Tree): GitPath | undefined {
   const sibling = nearest(baseName(path), (names.byFolder.get(folderOf(path)) ?? []).map(baseName))
   if (sibling !== undefined) return folderOf(path) === '' ? sibling : `${folderOf(path)}/${sibling}`
   let best: GitPath | undefined
-  let bestShare = [-1, -1] as const
+  let bestShare: readonly [end: number, start: number] = [-1, -1]
   for (const candidate of names.byName.get(baseName(path)) ?? []) {
     const share = [sharedEnd(candidate, path), sharedStart(candidate, path)] as const
     const more = share[0] - bestShare[0] || share[1] - bestShare[1]

@@ -1,6 +1,6 @@
 import { FILE_START, type Lines } from '../model/place.ts'
 import type { StageProblem } from '../model/stage.ts'
-import { list } from './schema-words.ts'
+import { list } from './words.ts'
 
 /** Where the parts of a Markdown file stand: offsets of the YAML between its `---` lines and of the text after them. */
 export interface FrontMatter {

@@ -2,12 +2,14 @@ import { nearest } from '../model/nearest.ts'
 import { type DataPath, FILE_START, type Range } from '../model/place.ts'
 import type { StageProblem } from '../model/stage.ts'
 import { SHAPES, type Shape } from './generated/shapes.ts'
-import { keyHelp, meantKey } from './key-slips.ts'
+import { isLabel, keyHelp, meantKey } from './key-slips.ts'
+import { KINDS, noKind } from './no-kind.ts'
+import { rename, rewrite } from './rewrite.ts'
 import type { Locate } from './schema-problems.ts'
-import { code, list, oneOf, QUOTE_TEXT } from './schema-words.ts'
+import { QUOTE_TEXT } from './schema-words.ts'
 import type { SchemaError } from './validate.ts'
-
-const KINDS = ['run', 'file', 'exports', 'http', 'manual']
+import { meantItem } from './value-slips.ts'
+import { code, list, oneOf } from './words.ts'
 
 /** What is wrong with the keys of one mapping; `errors` are those of the mapping itself. */
 export function* keyProblems(errors: readonly SchemaError[], locate: Locate): Generator<StageProblem> {
@@ -28,7 +30,8 @@ export function* keyProblems(errors: readonly SchemaError[], locate: Locate): Ge
   for (const error of unknown) yield unknownKey(error, renamed, locate)
   const absent = missing.filter(({ params }) => !renamed.has(String(params.missingProperty)))
   if (absent[0]) yield missingKeys(absent[0], absent, locate)
-  for (const error of errors) if (error.keyword === 'false schema') yield noKind(error, locate)
+  for (const error of errors)
+    if (error.keyword === 'false schema') yield noKind(error, place(error.path, locate), locate)
 }
 
 function bannedKey({ keyword, params, path }: SchemaError, locate: Locate): StageProblem {
@@ -63,9 +66,17 @@ function isSlip(shape: Shape, key: string): boolean {
 
 function mappingForText({ path, schema, value }: SchemaError, locate: Locate): StageProblem {
   const [key] = Object.keys(value as object)
-  const { keys } = SHAPES.get(schema) as Shape
+  const { noun, keys } = SHAPES.get(schema) as Shape
   const message = `Unexpected mapping with the key ${code(key)}, expected text or a mapping with ${list(keys)}`
-  return { rule: 'schema/invalid', range: locate(path), message, help: QUOTE_TEXT }
+  const range = locate(path)
+  const { help, meant } = meantItem(noun, value) ?? { help: QUOTE_TEXT }
+  return {
+    rule: 'schema/invalid',
+    range,
+    message,
+    help,
+    ...(meant !== undefined && { fix: rewrite(range, meant, false) }),
+  }
 }
 
 function unknownKey(error: SchemaError, renamed: Set<string>, locate: Locate): StageProblem {
@@ -90,17 +101,12 @@ function unknownKey(error: SchemaError, renamed: Set<string>, locate: Locate): S
     const help = keyHelp(shape, schema, key)
     const found = { rule: 'schema/unknown-key', range, message }
     if (help !== undefined) return { ...found, help }
-    const fix = schema.startsWith('settings') ? undefined : keep(range, key, value as object)
+    const isFree = !schema.startsWith('settings') && isLabel(shape, key)
+    const fix = isFree ? keep(range, key, value as object) : undefined
     return { ...found, help: 'Remove it, or begin its name with `x-` to keep it', ...(fix && { fix }) }
   }
   renamed.add(meant)
   return { rule: 'schema/unknown-key', range, message, ...rename(range, meant, slip !== undefined) }
-}
-
-/** A slip of the pen is corrected; whether another word means the same is for the author to say. */
-function rename(range: Range, meant: string, safe: boolean): Pick<StageProblem, 'help' | 'fix'> {
-  const help = `Did you mean ${code(meant)}?`
-  return { help, fix: { safe, description: `Write ${code(meant)}`, edits: [{ range, text: meant }] } }
 }
 
 /** Settings want what they say to hold; elsewhere a key that means nothing to ralph may stay as the author's own. */
@@ -118,24 +124,6 @@ function missingKeys(
   const { noun, required } = SHAPES.get(schema) as Shape
   const message = `Unexpected ${noun} without ${list(keys)}, expected at least ${list(required)}`
   return { rule: 'schema/invalid', range: place(path, locate), message, help: `Add ${list(keys)}` }
-}
-
-function noKind({ path, value }: SchemaError, locate: Locate): StageProblem {
-  const range = place(path, locate)
-  const message = `Unexpected criterion without a kind, expected exactly one of ${list(KINDS, ', ')}`
-  for (const key of Object.keys(value as object)) {
-    const slip = nearest(key, KINDS)
-    const meant = slip ?? meantKey({ noun: 'criterion' }, key, KINDS)
-    if (meant === undefined) continue
-    const at = locate([...path, key], 'key')
-    return { rule: 'schema/invalid', range, message, ...rename(at, meant, slip !== undefined) }
-  }
-  return {
-    rule: 'schema/invalid',
-    range,
-    message,
-    help: 'Add the kind of check that it is, such as `run: node --test`',
-  }
 }
 
 /** Where a mapping begins: its key, else itself; a document as a whole has only its first character. */

@@ -24,7 +24,18 @@ const OTHER_WORDS: { readonly [noun: string]: { readonly [key: string]: readonly
     manual: ['question', 'review', 'human'],
   },
   '`run` criterion': { exit: ['exit_code', 'exit_status', 'code', 'returns'], stdout: ['output'] },
-  '`http` criterion': { status: ['status_code', 'code'] },
+  output: {
+    contains: ['includes', 'text', 'contain'],
+    matches: ['pattern', 'regex', 'regexp', 'match'],
+    equals: ['equal', 'is', 'exact', 'exactly'],
+  },
+  '`file` criterion': {
+    contains: ['includes', 'text', 'contain', 'content', 'contents'],
+    matches: ['pattern', 'regex', 'regexp', 'match'],
+    absent: ['missing', 'not_exists', 'must_not_exist'],
+    schema: ['json_schema'],
+  },
+  '`http` criterion': { status: ['status_code', 'expected_status', 'code'], method: ['verb'] },
   '`manual` criterion': { reason: ['why'], by: ['reviewer', 'approver'] },
   handoff: {
     spec_ref: ['spec', 'specification', 'spec_file'],
@@ -46,6 +57,13 @@ const OTHER_WORDS: { readonly [noun: string]: { readonly [key: string]: readonly
     change: ['kind', 'type', 'status', 'action'],
     from: ['old', 'old_path', 'previous'],
   },
+  'git facts': { base: ['base_commit', 'start', 'parent'], head: ['commit', 'head_commit', 'sha'] },
+  note: {
+    source: ['sources', 'url', 'origin', 'reference', 'link', 'from'],
+    updated: ['last_updated', 'updated_at', 'last_modified', 'modified', 'date', 'as_of'],
+    expires: ['expiry', 'expiration', 'expires_at', 'valid_until', 'review_by'],
+    visibility: ['audience', 'access'],
+  },
   settings: { default_branch: ['main_branch', 'branch'], skills: ['skill_roots', 'skill_folders'] },
   override: { paths: ['files', 'path', 'glob', 'globs', 'include'] },
   verify: { ignore: ['ignores', 'exclude', 'excludes'] },
@@ -53,10 +71,20 @@ const OTHER_WORDS: { readonly [noun: string]: { readonly [key: string]: readonly
 
 /** What the convention writes elsewhere, or nowhere, and why. */
 const NO_KEY: { readonly [noun: string]: { readonly [help: string]: readonly string[] } } = {
+  lint: {
+    'Pass it to `ralph lint` as a flag: settings say how severe a rule is': [
+      'strict',
+      'max_warnings',
+      'format',
+    ],
+    'Switch rules off for paths by `overrides`': ['ignore', 'ignores', 'ignored', 'exclude', 'excludes'],
+  },
+  note: { 'Remove it: a note goes by the name of its file': ['name', 'id', 'title'] },
   workflow: { 'Remove it: a workflow goes by the name of its file': ['name', 'id', 'title', 'workflow'] },
   contract: {
     'Remove it: a contract goes by the name of its folder': ['name', 'id', 'title', 'skill'],
     'Write it below a heading *Objective* in `SKILL.md`': ['objective', 'goal', 'description'],
+    'Write it in each `run` criterion that needs it': ['timeout'],
   },
   '`run` criterion': {
     'Write its exit code as `exit`, or what it prints as `stdout: {contains: …}`': [
@@ -82,6 +110,16 @@ const NO_KEY: { readonly [noun: string]: { readonly [help: string]: readonly str
   },
 }
 
+/** Keys by which a criterion is told from others, and which ask for nothing. */
+const LABELS: ReadonlySet<string> = new Set(
+  'id name title type description note notes comment label tag tags category priority severity'.split(' '),
+)
+
+/** Whether a mapping is as good without a key that it does not have: in a criterion, another word may ask for something. */
+export function isLabel({ noun }: Shape, written: string): boolean {
+  return !(noun.endsWith('criterion') || noun === 'output') || LABELS.has(plain(written))
+}
+
 /** The key of a mapping that another word was written for, among those that are not taken. */
 export function meantKey(
   { noun }: Pick<Shape, 'noun'>,
@@ -98,6 +136,11 @@ export function keyHelp({ noun, keys }: Shape, schema: string, written: string):
   const word = plain(written)
   const inner = keys.find((key) => SHAPES.get(`${schema}/properties/${key}`)?.keys.includes(word))
   if (inner !== undefined) return `Write it below \`${inner}\`, indented by two spaces`
+  for (const key of keys) {
+    const shape = SHAPES.get(`${schema}/properties/${key}`)
+    const meant = shape && meantKey(shape, written, shape.keys)
+    if (meant !== undefined) return `Write it as \`${meant}\` below \`${key}\`, indented by two spaces`
+  }
   const reasons = NO_KEY[noun] ?? {}
   return Object.keys(reasons).find((help) => reasons[help]?.includes(word))
 }

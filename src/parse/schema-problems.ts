@@ -3,8 +3,10 @@ import { type DataPath, FILE_START, type Range } from '../model/place.ts'
 import type { StageProblem } from '../model/stage.ts'
 import { SHAPES } from './generated/shapes.ts'
 import { keyProblems } from './key-problems.ts'
-import { list, valueWords } from './schema-words.ts'
+import { rewrite } from './rewrite.ts'
+import { valueWords } from './schema-words.ts'
 import type { SchemaError } from './validate.ts'
+import { list } from './words.ts'
 
 /** Finds a value of a document (or its key) in the text. */
 export type Locate = (path: DataPath, part?: 'key' | 'value') => Range
@@ -70,10 +72,6 @@ function listFix({ keyword, params, schema, value }: SchemaError, range: Range):
   const wantsList = keyword === 'type' && params.type === 'array' && !schema.endsWith('/run')
   if (!wantsList || typeof value !== 'string' || !/^[\w./-]+$/.test(value)) return undefined
   return rewrite(range, `[${/^[a-z./]/i.test(value) ? value : JSON.stringify(value)}]`, true)
-}
-
-function rewrite(range: Range, text: string, safe: boolean): Fix {
-  return { safe, description: `Write \`${text}\``, edits: [{ range, text }] }
 }
 
 /** The form of `run` depends on `shell`: which of the two to change is for the author to say. */

@@ -2,6 +2,8 @@ import { kebabCase } from '../model/kebab-case.ts'
 import { nearest } from '../model/nearest.ts'
 import { SHAPES } from './generated/shapes.ts'
 import type { SchemaError } from './validate.ts'
+import { meantValue } from './value-slips.ts'
+import { code, describe, enumerate, list, oneOf } from './words.ts'
 
 /** A message, and the one line of help that goes with it. */
 export interface Words {
@@ -45,39 +47,6 @@ const PATTERN_HELP: { readonly [pattern: string]: string } = {
   '^[0-9]+(ms|s|m|h)$': 'Write a whole number and its unit, without a space between them',
 }
 
-/** What a value is, with the value itself where it is short: "number `7`", "list", "empty value". */
-export function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'empty value'
-  if (Array.isArray(value)) return 'list'
-  if (typeof value === 'object') return 'mapping'
-  if (value === '') return 'empty string'
-  return `${typeof value} ${code(value)}`
-}
-
-/** A value in backticks, cut after 60 characters. */
-export function code(value: unknown): string {
-  const characters = [...String(value).slice(0, 200)]
-  const cut = characters.length > 60
-  return `\`${cut ? `${characters.slice(0, 59).join('')}…` : characters.join('')}\``
-}
-
-/** Words in backticks: "`a`, `b` and `c`". */
-export function list(words: readonly string[], last = ' and '): string {
-  return enumerate(
-    words.map((word) => code(word)),
-    last,
-  )
-}
-
-function enumerate(words: readonly string[], last: string): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${last}${words.at(-1)}`
-}
-
-/** One of a closed set: "`a`", "one of `a`, `b`, `c`". */
-export function oneOf(words: readonly string[]): string {
-  return words.length === 1 ? code(words[0]) : `one of ${list(words, ', ')}`
-}
-
 /** Message and help for a value that its schema does not allow; keys are not spoken of here. */
 export function valueWords({ keyword, params, value, schema }: SchemaError): Words {
   const limit = Number(params.limit)
@@ -87,15 +56,13 @@ export function valueWords({ keyword, params, value, schema }: SchemaError): Wor
     case 'enum':
       return enumWords((params.allowedValues as unknown[]).map(String), value)
     case 'const':
-      return { message: `Unexpected ${describe(value)}, expected ${code(params.allowedValue)}` }
+      return constWords(params.allowedValue, value)
     case 'pattern':
       return patternWords(String(params.pattern), value)
     case 'minLength':
       return { message: 'Unexpected empty string, expected some text' }
     case 'maxLength':
-      return {
-        message: `Unexpected text of ${[...String(value)].length} characters, expected at most ${limit}`,
-      }
+      return tooLong([...String(value)].length, limit)
     case 'minItems':
       return withHelp(
         'Unexpected empty list, expected at least one item',
@@ -122,8 +89,24 @@ function typeWords(types: readonly string[], value: unknown, schema: string): Wo
   const named = types.filter((type) => type !== 'null').map((type) => TYPES[type] ?? type)
   const expected =
     named.length === 1 && types.includes('boolean') ? '`true` or `false`' : enumerate(named, ' or ')
-  const help = typeHelp(new Set(types), value, schema)
-  return withHelp(`Unexpected ${describe(value)}, expected ${expected}`, help)
+  const message = `Unexpected ${describe(value)}, expected ${expected}`
+  const slip = meantValue(new Set(types), value)
+  return slip ? { message, ...slip } : withHelp(message, typeHelp(new Set(types), value, schema))
+}
+
+function constWords(allowed: unknown, value: unknown): Words {
+  if (value !== String(allowed))
+    return { message: `Unexpected ${describe(value)}, expected ${code(allowed)}` }
+  const message = `Unexpected ${describe(value)}, expected ${describe(allowed)}`
+  return { message, help: 'Write it without quotes', meant: String(allowed) }
+}
+
+function tooLong(length: number, limit: number): Words {
+  const excess = length - limit
+  return {
+    message: `Unexpected text of ${length} characters, expected at most ${limit}`,
+    help: `Shorten it by ${excess === 1 ? 'one character' : `${excess} characters`}`,
+  }
 }
 
 /** An item of each list whose items are more than a name. */
@@ -140,7 +123,7 @@ function typeHelp(types: ReadonlySet<string>, value: unknown, schema: string): s
     if (typeof value === 'object' && !Array.isArray(value)) return QUOTE_TEXT
   }
   if (types.has('array') && ITEMS[schema]) return `Write one item a line, such as ${code(ITEMS[schema])}`
-  if (types.has('array') && typeof value === 'string') return 'Write one item a line, each after `- `'
+  if (types.has('array')) return 'Write one item a line, each after `- `'
   const shape = types.has('object') ? SHAPES.get(schema) : undefined
   if (shape?.noun === 'criterion')
     return 'Write `run: ` before a command, `manual: ` before a question to a person'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentKind } from '../../src/model/document.ts'
 import { FILE_START } from '../../src/model/place.ts'
-import { code, valueWords } from '../../src/parse/schema-words.ts'
+import { valueWords } from '../../src/parse/schema-words.ts'
+import { code } from '../../src/parse/words.ts'
 import { everySubschema } from '../schema/schemas.ts'
 import { linesOf, problemsOf } from './schema-case.ts'
 
@@ -87,7 +88,7 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     `${HANDOFF}blockers: ["", ${'é'.repeat(501)}]\ndecisions: [${'a, '.repeat(201)}]\n`,
     [
       '4:12 schema/invalid Unexpected empty string, expected some text',
-      '4:16 schema/invalid Unexpected text of 501 characters, expected at most 500',
+      '4:16 schema/invalid Unexpected text of 501 characters, expected at most 500 | Shorten it by one character',
       '5:12 schema/invalid Unexpected list of 201 items, expected at most 200',
     ],
   ],
@@ -290,6 +291,20 @@ describe('fixes', () => {
     ['criteria', 'criteria: [{run: x, id: y}]\n', false, 'x-id'],
     ['settings', 'lint: {rules: {a/b: warn}}\n', false, 'warning'],
     ['settings', 'verify: {unclaimed: false}\n', false, 'off'],
+    ['settings', 'version: "1"\n', false, '1'],
+    ['criteria', 'criteria: [{file: a, pattern: x}]\n', false, 'matches'],
+    ['criteria', 'criteria: [{http: "https://a", expectedStatus: 204}]\n', false, 'status'],
+    ['criteria', 'inputs: [{path: src/a.js, required: true}]\ncriteria: [{run: x}]\n', false, 'src/a.js'],
+    ['criteria', 'env: {TOKEN: required, USER: x}\ncriteria: [{run: x}]\n', false, '[TOKEN, USER]'],
+    ['handoff', 'spec_ref: s\nstatus: {}\nfiles_changed: [{src/a.js: new}]\n', false, 'src/a.js — created'],
+    [
+      'handoff',
+      'spec_ref: s\nstatus: {}\nfiles_changed: [{created: src/a.js}]\n',
+      false,
+      'src/a.js — created',
+    ],
+    ['handoff', `${HANDOFF}blockers: none\n`, false, '[]'],
+    ['note', 'source: me\nlast_updated: "2026-11-20"\n', false, 'updated'],
   ] as const)('of a %s: %j', (kind, text, safe, written) => {
     const [problem] = problemsOf(kind, text)
     expect(problem?.fix).toMatchObject({ safe, edits: [{ text: written }] })
@@ -299,6 +314,16 @@ describe('fixes', () => {
     ['settings', 'lint: {}\nnonsense: 1\n', 'Remove it, or begin its name with `x-` to keep it'],
     ['settings', 'rules: {}\n', 'Write it below `lint`, indented by two spaces'],
     ['handoff', `${HANDOFF}completed: []\n`, 'Write it below `status`, indented by two spaces'],
+    ['handoff', `${HANDOFF}done: []\n`, 'Write it as `completed` below `status`, indented by two spaces'],
+    [
+      'handoff',
+      `${HANDOFF}decisions: [{Use RS256: keys stay here}]\n`,
+      'Write `what: Use RS256`, and `why: keys stay here` on the next line',
+    ],
+    ['criteria', 'criteria: [{id: a, type: manual}]\n', 'Write `manual: …` in place of `type: manual`'],
+    ['criteria', 'criteria: [{file: a, mode: 755}]\n', 'Remove it, or begin its name with `x-` to keep it'],
+    ['criteria', 'inputs: [{path: "a b: c"}]\ncriteria: [{run: x}]\n', 'Write `a b: c` alone, without a key'],
+    ['settings', 'lint: {ignore: [a]}\n', 'Switch rules off for paths by `overrides`'],
     [
       'workflow',
       'name: x\nobjective: x\nskills: [a]\n',
