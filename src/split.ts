@@ -98,7 +98,7 @@ function lastPart(skill: Skill, objective: string, others: readonly string[]): E
   const blocks = [
     '',
     objective,
-    `${'#'.repeat(heading?.depth ?? 2)} Before the split`,
+    `${'#'.repeat(Math.max(2, heading?.depth ?? 2))} Before the split`,
     `This skill was one with ${list}, which ${come} before it. Its objective was:`,
   ]
   // A paragraph right below the heading would go on with the sentence.

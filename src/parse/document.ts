@@ -90,7 +90,7 @@ export function parseDocument(
 function partsOf(kind: DocumentKind, id: string, source: string, lines: Lines): Parts | StageProblem {
   if (kind === 'skill')
     return splitFrontMatter(source, lines, [`name: ${kebabCase(id) || '…'}`, 'description: …'])
-  if (kind === 'note') return splitFrontMatter(source, lines, ['source: …', 'updated: 2026-11-20'])
+  if (kind === 'note') return splitFrontMatter(source, lines, ['source: …', 'updated: YYYY-MM-DD'])
   return { start: 0, end: source.length }
 }
 

@@ -31,7 +31,7 @@ export function ownFolder(name: string): string | undefined {
 
 /**
  * Those of some paths that were meant for documents of the convention and are not read by their names, with what to say of
- * each. A folder with a wrong name is told once, at its first file. `has` says what else there is.
+ * each. A folder with a wrong name is told once, at the first file in it whose own name is right. `has` says what else there is.
  */
 export function misnamed(
   paths: Iterable<GitPath>,
@@ -46,7 +46,7 @@ export function misnamed(
     const expected = own === undefined ? settings(path, has) : documentIn(own, rest, has)
     if (expected === undefined || expected === path || classify(expected, OWN_SKILL_ROOT) === undefined)
       continue
-    if (own !== undefined && own !== folder) {
+    if (own !== undefined && own !== folder && expected === ['.ralph', own, ...rest].join('/')) {
       if (told.has(folder)) continue
       told.add(folder)
       const [wrong, right] = [`.ralph/${folder}`, `.ralph/${own}`]

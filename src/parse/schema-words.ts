@@ -117,7 +117,7 @@ const ITEMS: { readonly [schema: string]: string | undefined } = {
 
 function typeHelp(types: ReadonlySet<string>, value: unknown, schema: string): string | undefined {
   if (value === null && types.has('array')) return 'Write `[]` for an empty list'
-  if (value === null) return 'Write a value, or remove the key'
+  if (value === null) return isRequired(schema) ? 'Write a value' : 'Write a value, or remove the key'
   if (types.has('string') && !types.has('boolean')) {
     if (typeof value === 'number' || typeof value === 'boolean') return 'Put it in quotes'
     if (typeof value === 'object' && !Array.isArray(value)) return QUOTE_TEXT
@@ -129,6 +129,11 @@ function typeHelp(types: ReadonlySet<string>, value: unknown, schema: string): s
     return 'Write `run: ` before a command, `manual: ` before a question to a person'
   if (schema.endsWith('#')) return shape && `Begin a line with each key: ${list(shape.keys, ', ')}`
   return shape && `Write ${list(shape.keys, ' or ')} below it, each with a value of its own`
+}
+
+function isRequired(schema: string): boolean {
+  const [, mapping = '', key = ''] = /^(.*)\/properties\/([^/]+)$/.exec(schema) ?? []
+  return SHAPES.get(mapping)?.required.includes(key) ?? false
 }
 
 /** YAML makes a mapping of an unquoted text with a colon in it. */

@@ -56,9 +56,10 @@ function wrongName({ what, path, expected }: Misnamed): StageProblem {
     return { ...found, message, help: 'Rename the folder: nothing in it is checked' }
   }
   const message = `Unexpected name \`${path}\`, expected \`${expected}\``
-  return what === 'file'
-    ? { ...found, message, help: 'Rename it: by its present name it is not checked' }
-    : { ...found, message, help: 'Write it as YAML by that name: as it is, it is not checked' }
+  if (what === 'file') return { ...found, message, help: 'Rename it: by its present name it is not checked' }
+  const [, kind, name] = /^\.ralph\/(handoff|workflow)s\/([\w-]+)\.yaml$/.exec(expected) ?? []
+  const begin = kind === undefined ? '' : `; \`ralph new ${kind} ${name}\` begins such a file`
+  return { ...found, message, help: `Write it as YAML by that name: as it is, it is not checked${begin}` }
 }
 
 const KINDS = {

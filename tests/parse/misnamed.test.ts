@@ -32,12 +32,19 @@ test.each(['.ralph/handoffs/auth.md', '.ralph/workflows/auth.txt'])('%s is to be
 
 test.each([
   ['.ralph/skill/a/SKILL.md', 'skills'],
-  ['.ralph/SKILLS/a/skill.md', 'skills'],
+  ['.ralph/SKILLS/a/SKILL.md', 'skills'],
   ['.ralph/Workflows/a.yaml', 'workflows'],
-  ['.ralph/hand_offs/a.md', 'handoffs'],
+  ['.ralph/hand_offs/a.yaml', 'handoffs'],
   ['.ralph/archives/2026/2026-11-20-a-0123abcd.yaml', 'archive'],
 ])('the folder of %s was meant for %s', (path, own) => {
   expect(slip(path)).toMatchObject({ what: 'folder', expected: `.ralph/${own}` })
+})
+
+test.each([
+  ['.ralph/SKILLS/a/skill.md', 'file', '.ralph/skills/a/SKILL.md'],
+  ['.ralph/handoff/Task 1.md', 'prose', '.ralph/handoffs/task-1.yaml'],
+])('both names of %s are told at once', (path, what, expected) => {
+  expect(slip(path)).toEqual({ unreadable: 'misnamed', what, path, expected })
 })
 
 test('a folder with a wrong name is told once', () => {
