@@ -43,9 +43,9 @@ const OTHER_WORDS: { readonly [noun: string]: { readonly [key: string]: readonly
     files_changed: ['changes', 'files', 'changed_files', 'modified_files', 'files_modified'],
   },
   status: {
-    completed: ['done', 'finished', 'complete'],
+    completed: ['done', 'finished', 'complete', 'completed_tasks'],
     in_progress: ['doing', 'wip', 'current', 'ongoing', 'started'],
-    pending: ['remaining', 'open', 'not_started', 'outstanding'],
+    pending: ['remaining', 'remaining_tasks', 'remaining_work', 'open', 'not_started', 'outstanding'],
   },
   'status item': { what: ['item', 'task', 'description', 'name'], evidence: ['proof', 'skill'] },
   decision: {

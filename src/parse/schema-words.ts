@@ -58,7 +58,7 @@ export function valueWords({ keyword, params, value, schema }: SchemaError): Wor
     case 'const':
       return constWords(params.allowedValue, value)
     case 'pattern':
-      return patternWords(String(params.pattern), value)
+      return patternWords(String(params.pattern), value, schema)
     case 'minLength':
       return { message: 'Unexpected empty string, expected some text' }
     case 'maxLength':
@@ -139,7 +139,7 @@ function isRequired(schema: string): boolean {
 /** YAML makes a mapping of an unquoted text with a colon in it. */
 export const QUOTE_TEXT = 'If this is text, put it in quotes: a colon and a space make a mapping of it'
 
-function patternWords(pattern: string, value: unknown): Words {
+function patternWords(pattern: string, value: unknown, schema: string): Words {
   const expected = PATTERNS[pattern] ?? `text that matches ${code(pattern)}`
   // What stands where a variable's name should be may be its value: a secret is never repeated.
   const shown = pattern === '^[A-Z_][A-Z0-9_]*$' ? 'text' : describe(value)
@@ -147,7 +147,11 @@ function patternWords(pattern: string, value: unknown): Words {
   const message = `Unexpected ${shown}, expected ${expected}`
   return better === ''
     ? withHelp(message, PATTERN_HELP[pattern])
-    : { message, help: `Write ${code(better)}`, meant: better }
+    : {
+        message,
+        help: `Write ${code(better)}${schema === 'skill#/properties/name' ? ', and call the folder so' : ''}`,
+        meant: better,
+      }
 }
 
 /** A switch where a level is wanted. */

@@ -169,7 +169,7 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     'name: Fetch--issues\nmetadata: x\nanything: goes\n',
     [
       '1:1 schema/invalid Unexpected skill without `description`, expected at least `name` and `description` | Add `description`',
-      '1:7 schema/invalid Unexpected string `Fetch--issues`, expected lower-case letters and digits, with single hyphens between them | Write `fetch-issues`',
+      '1:7 schema/invalid Unexpected string `Fetch--issues`, expected lower-case letters and digits, with single hyphens between them | Write `fetch-issues`, and call the folder so',
       '2:11 schema/invalid Unexpected string `x`, expected a mapping',
     ],
   ],

@@ -28,6 +28,8 @@ const PLACES = [
   new RegExp(`^${MARK}(?=[.!…]*$|:|\\()`),
   new RegExp(`(?:[:=|—–]|\\bis|\\bare)\\s+(${MARK})(?=[.;!…]*(?:$|\\n|[ \\t]*\\|))`),
   new RegExp(`[([<{](${MARK})(?: ?[-–—:][^()[\\]<>{}]{0,60})?[)\\]>}]`),
+  // Spec Kit's mark; whoever tells others to use it writes no question in it.
+  /\[(NEEDS CLARIFICATION): (?!\.\.\.|…|specific question)[^[\]]{3,300}\](?=[.;]?(?:$|\n))/,
   /\[(?:insert|fill in|fill out|replace|your|describe|add)\b[^[\]`]{0,80}\]/i,
 ]
 

@@ -18,13 +18,26 @@ export const noObjective = rule({
       const message = 'Unexpected criteria without a skill, expected `SKILL.md` with an objective beside them'
       yield { range: FILE_START, message, help: 'Add `SKILL.md`, or remove this file' }
     } else if (document.objective === undefined) {
-      yield called(document) ?? labelled(document) ?? absent(document)
+      yield called(document) ?? labelled(document) ?? tagged(document) ?? absent(document)
     } else if (document.objective.text.trim() === '') {
       const range = headingLike(/^objective$/i, document)?.range ?? FILE_START
       yield { range, message: 'Unexpected empty objective, expected what is to be done', help: HELP }
     }
   },
 })
+
+/** `<objective>`: a tag of prompts, which Markdown passes over with what stands in it. */
+function tagged({ markdown }: Skill): Problem | undefined {
+  const tag = markdown.html.find(({ text }) => /^<(?:objective|goal)>/i.test(text))
+  if (tag === undefined) return undefined
+  const { start } = tag.range
+  const name = tag.text.slice(0, tag.text.indexOf('>') + 1)
+  return {
+    range: { start, end: { line: start.line, column: start.column + name.length } },
+    message: `Unexpected tag \`${name}\`, expected a heading \`Objective\``,
+    help: 'Write `## Objective` on a line of its own, and below it what is to be done, without the tags',
+  }
+}
 
 function absent({ markdown }: Skill): Problem {
   const message = 'Unexpected skill without an objective, expected a heading `Objective`'

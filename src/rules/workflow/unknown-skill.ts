@@ -1,3 +1,4 @@
+import { isKebabCase, kebabCase } from '../../model/kebab-case.ts'
 import { nearest } from '../../model/nearest.ts'
 import { rule } from '../../model/rule.ts'
 import { workflowSteps } from '../../model/workflow-steps.ts'
@@ -35,6 +36,9 @@ export const unknownSkill = rule({
 })
 
 function suggestion(name: string, known: Iterable<string>): string | undefined {
-  const found = nearest(name, known)
+  const names = [...known]
+  const folder = names.find((other) => !isKebabCase(other) && kebabCase(other) === name)
+  if (folder !== undefined) return `Rename the folder \`${folder}\` to \`${name}\``
+  const found = nearest(name, names)
   return found && `Did you mean \`${found}\`?`
 }

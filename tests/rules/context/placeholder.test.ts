@@ -19,6 +19,7 @@ test.each([
   ['Write to <insert address>.', ['<insert address>']],
   ['Write to <your address here>.', ['<your address here>']],
   ['Write to [your address].', ['[your address]']],
+  ['Users log in by [NEEDS CLARIFICATION: e-mail or SSO?].', ['NEEDS CLARIFICATION']],
 ])('%s', async (body, expected) => {
   expect(await marks(body)).toEqual(expected)
 })
@@ -39,6 +40,9 @@ test.each([
   'The field is `<fill in>`.',
   'Hacks, TODOs, FIXMEs: none is left.',
   '- [ ] Add the file',
+  'Mark it with [NEEDS CLARIFICATION: specific question]',
+  'Unknown: [NEEDS CLARIFICATION: …]',
+  'Replace each [NEEDS CLARIFICATION: why it is open] marker with the answer.',
   '| [tool] vs [your tool] | "A vs B" |\n| [tool] alternatives | "A alternatives" |',
   'Say: *"The test is right, so there is a\ndefect: [describe what it expects]."*',
 ])('silent: %s', async (body) => {

@@ -10,10 +10,20 @@ test('the fix writes the name of the folder', async () => {
   expect(fixed(source, found)).toBe(skill('fetch-all'))
 })
 
+test('a name that YAML would take for a number is quoted', async () => {
+  const found = await findingsOf('schema/name-mismatch', { '.ralph/skills/007/SKILL.md': skill('bond') })
+  expect(fixed(skill('bond'), found)).toBe(skill("'007'"))
+})
+
 test('a folder that is no legal name has no fix', async () => {
   const found = await findingsOf('schema/name-mismatch', {
     '.ralph/skills/Fetch All/SKILL.md': skill('fetch-all'),
   })
-  expect(found).toMatchObject([{ help: 'Rename the folder: lower-case letters, digits and single hyphens' }])
+  expect(found).toMatchObject([
+    {
+      message: 'Unexpected folder `Fetch All`, expected `fetch-all` as its skill is called',
+      help: 'Rename the folder to `fetch-all`',
+    },
+  ])
   expect(found[0]).not.toHaveProperty('fix')
 })

@@ -28,3 +28,11 @@ test.each([
 ])('%j has none', async (body) => {
   expect((await findingsOf(RULE, files(body))).map(({ fix }) => fix)).toEqual([undefined])
 })
+
+test('a tag of prompts is no heading', async () => {
+  const [finding] = await findingsOf(RULE, files('# A\n\n<objective>\nWrite it.\n</objective>\n'))
+  expect(finding).toMatchObject({
+    range: { start: { line: 7, column: 1 }, end: { line: 7, column: 12 } },
+    message: 'Unexpected tag `<objective>`, expected a heading `Objective`',
+  })
+})

@@ -14,3 +14,11 @@ test('an unknown skill is met with a like one, or with the way to make it', asyn
     'Did you mean `fetsh`?',
   ])
 })
+
+test('a folder that is no legal name is to be renamed, not the step', async () => {
+  const found = await findingsOf('workflow/unknown-skill', {
+    '.ralph/workflows/w.yaml': 'objective: All.\nskills: [t001-scaffold]\n',
+    '.ralph/skills/T001_scaffold/criteria.yaml': 'criteria:\n  - run: node x.js\n',
+  })
+  expect(found.map(({ help }) => help)).toEqual(['Rename the folder `T001_scaffold` to `t001-scaffold`'])
+})
