@@ -107,6 +107,7 @@ test.each([
     'X-Next-Steps',
     'next_session_plan',
   ],
+  ...['next_stesp', 'nextstpes', 'next_acions', 'recomendations'],
 ])('`%s` means next steps', (key) => {
   expect(meansNextSteps(key)).toBe(true)
 })
@@ -124,7 +125,16 @@ test.each([
     'context',
     '',
   ],
-  ...['nextcloud', 'x-plan-id', 'todolists-app', 'actions', '次'],
+  ...[
+    'nextcloud',
+    'x-plan-id',
+    'todolists-app',
+    'actions',
+    'context_notes',
+    'next_to_last',
+    'x-nextcloud',
+    '次',
+  ],
 ])('`%s` does not', (key) => {
   expect(meansNextSteps(key)).toBe(false)
 })

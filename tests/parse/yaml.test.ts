@@ -46,10 +46,12 @@ test('a tag on a command wants a look before it is quoted', () => {
   expect(problem?.fix?.safe).toBe(false)
 })
 
-test('a value that a comment follows is not quoted by a fix', () => {
-  const [problem] = read('criteria', run('! a # b')).problems
-  expect(problem?.rule).toBe('syntax/yaml-feature')
-  expect(problem?.fix).toBeUndefined()
+test('a value that a comment follows is quoted by a fix only where the comment is one to bash too', () => {
+  const [inCommand] = read('criteria', run('! a # b')).problems
+  expect(fixed(run('! a # b'), inCommand)).toBe(run("'! a # b'"))
+  const [other] = read('criteria', 'criteria:\n  - file: ! a # b\n').problems
+  expect(other?.rule).toBe('syntax/yaml-feature')
+  expect(other?.fix).toBeUndefined()
 })
 
 test('in a handoff a glob is told to be quoted', () => {

@@ -9,7 +9,7 @@ export interface LineValue {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** False where a comment, a line break within or an open bracket makes it doubtful where the value ends. */
+  /** False where a comment that is no part of a command, a line break within or an open bracket makes it doubtful where the value ends. */
   readonly certain: boolean
 }
 
@@ -38,7 +38,10 @@ export function lineValue(source: string, lexemes: readonly Lexeme[], index: num
   const newline = source.indexOf('\n', start)
   const text = source.slice(start, newline === -1 ? source.length : newline).trimEnd()
   const value = line.slice(at)
-  const certain = !value.some(({ type, text }) => type === 'comment' || text.includes('\n'))
+  // To bash, a comment behind a command is a comment too.
+  const certain = !value.some(
+    ({ type, text }) => (type === 'comment' && key !== 'run') || text.includes('\n'),
+  )
   return { key, text, start, end: start + text.length, certain }
 }
 
