@@ -69,10 +69,9 @@ export async function withoutSecrets(
   return (await maskFiles(new Map(texts))) as ReadonlyMap<GitPath, string>
 }
 
-/** A report in which no text repeats a secret. Lint judges masked texts; claims and paths of git are the raw ones. */
+/** A report in which no text repeats a secret. Texts are masked before they are judged, but paths, and what git says, are raw. */
 export async function reportWithoutSecrets(report: Report): Promise<Report> {
-  if (report.command === 'lint' || !maySecretsHide(JSON.stringify(report))) return report
-  return (await masked(report)) as Report
+  return maySecretsHide(JSON.stringify(report)) ? ((await masked(report)) as Report) : report
 }
 
 async function masked(value: unknown): Promise<unknown> {

@@ -128,6 +128,25 @@ test('a megabyte that looks suspicious everywhere takes no more than a moment', 
   }
 })
 
+test.each([
+  `gh${'p'}_${'x'.repeat(36)}`,
+  `xo${'xb'}-your-token`,
+  `https://hooks.${'slack'}.com/services/T00000000/B00000000/${'X'.repeat(24)}`,
+  'mongodb+srv://<user>:<password>@cluster0.analytical.io/app',
+  'https://user:password@registry.analytical.io',
+  `s${'k'}-ant-api03-${'x'.repeat(93)}AA`,
+])('%s is seen to be none', async (text) => {
+  expect(await secretsOf(`The key is ${text}\n`)).toEqual([])
+})
+
+test('what is masked is not taken for a secret again', async () => {
+  for (const [, secret] of SAMPLES) {
+    const masked = maskSecrets(secret, await secretsOf(secret))
+    const again = await secretsOf(masked)
+    expect(maskSecrets(masked, again).slice(0, 12)).toBe(masked.slice(0, 12))
+  }
+})
+
 test('a key in double quotes is masked, and what stands around it is as valid as before', async () => {
   for (const code of ['\\u00e9', '\\U0001F600', '\\x41', '\\t', '\\\\']) {
     const key = `postgres://ada:corr${code}horse@db.analytical.io:5432/app`

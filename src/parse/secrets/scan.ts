@@ -1,6 +1,7 @@
 import { lintSource } from '@secretlint/core'
 import { rules } from '@secretlint/secretlint-rule-preset-recommend'
 import type { Secret } from '../../model/secret.ts'
+import { isPlaceholder } from './placeholder.ts'
 
 type Message = Awaited<ReturnType<typeof lintSource>>['messages'][number]
 
@@ -40,7 +41,9 @@ const SHORTEST = 16
 
 /** An object id of git is public, and so is the number of an account. */
 function isNone(secret: string, messageId: string): boolean {
-  return messageId === 'AWSAccountID' || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(secret)
+  return (
+    messageId === 'AWSAccountID' || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(secret) || isPlaceholder(secret)
+  )
 }
 
 async function sha256(text: string): Promise<string> {
