@@ -48,11 +48,22 @@ function codePoint(character: string): string {
 
 const JOINERS: ReadonlySet<string> = new Set(['\u200c', '\u200d'])
 const BYTE_ORDER_MARK = '\ufeff'
+const SPACE_OF_NO_WIDTH = '\u200b'
+/** Where scripts without spaces between words may break a line. */
+const UNSPACED =
+  /^(?=\p{L}|\p{M})[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Tibetan}]$/u
+/** The only flags that are written with tags: those of England, Scotland and Wales. */
+const FLAG =
+  /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/u
+const FLAG_LENGTH = 14
 
 /** Whether a script or an emoji needs an invisible character at this place. */
 function isNeeded(text: string, character: string, index: number): boolean {
   if (character === BYTE_ORDER_MARK) return index === 0
+  if (/^[\u{e0020}-\u{e007f}]$/u.test(character)) return isInFlag(text, index)
   const isJoiner = JOINERS.has(character)
+  if (character === SPACE_OF_NO_WIDTH)
+    return UNSPACED.test(text[index - 1] ?? '') && UNSPACED.test(text[index + 1] ?? '')
   if (!isJoiner && !/^\p{Variation_Selector}$/u.test(character)) return false
   const before = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? ''
   const point = text.codePointAt(index + character.length)
@@ -61,6 +72,12 @@ function isNeeded(text: string, character: string, index: number): boolean {
   if (!isJoiner) return letter.test(before) || selectable.test(before)
   if (character === '\u200c') return letter.test(before) && letter.test(after)
   return letter.test(before) || (emojiEnd.test(before) && emoji.test(after))
+}
+
+function isInFlag(text: string, index: number): boolean {
+  const from = Math.max(0, index - FLAG_LENGTH)
+  const found = FLAG.exec(text.slice(from, index + FLAG_LENGTH))
+  return found !== null && from + found.index < index && index < from + found.index + FLAG_LENGTH
 }
 
 interface Neighbours {

@@ -14,6 +14,7 @@ test.each([
   ['zero-width non-joiner in Latin', 'a\u200cb', 'U+200C'],
   ['non-joiner at the end of a Persian word', 'می\u200c x', 'U+200C'],
   ['tag', 'a\u{e0041}b', 'U+E0041'],
+  ['zero-width space at the end of a Khmer word', 'កក\u200b x', 'U+200B'],
   ['variation selector after a letter', 'a\ufe01b', 'U+FE01'],
   ['variation selector supplement', 'a\u{e0100}b', 'U+E0100'],
   ['Hangul choseong filler', 'a\u115fb', 'U+115F'],
@@ -47,11 +48,21 @@ test.each([
   ['Chinese and Japanese', '中文，日本語のテスト、葛\u{e0100}城'],
   ['Korean', '한국어 시험'],
   ['emoji', '👨‍👩‍👧‍👦 ❤️ 👩🏽‍💻 🏳️‍🌈 1️⃣ ☺︎ ©️ ↔️'],
+  [
+    'flags with tags',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} and 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}',
+  ],
+  ['Khmer and Thai with places to break a line', 'ភាសា\u200bខ្មែរ ภาษา\u200bไทย'],
   ['em dash, arrow, accents', 'src/é.ts — created, a → b, “quoted”'],
   ['byte order mark at the start', '\ufeffa: b'],
   ['tabs and both line ends', 'a\tb\r\nc\n'],
 ])('%s is not hidden', (_, text) => {
   expect(problems(text)).toEqual([])
+})
+
+test('tags behind a flag that is none are hidden', () => {
+  expect(problems('🏴\u{e0068}\u{e0069}\u{e007f}')).toHaveLength(1)
+  expect(problems('🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}\u{e0068}')).toHaveLength(1)
 })
 
 test('a run of hidden characters is one problem, and deleting it needs a look', () => {
