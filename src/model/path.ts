@@ -29,9 +29,9 @@ export function relativePath(folder: GitPath, path: GitPath): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/')
 }
 
-/** A path as a document writes it, from the root: one leading `/` and what ends a folder are dropped. */
+/** A path as a document writes it, from the root: one leading `/` or `./` and what ends a folder are dropped. */
 export function fromRoot(written: string): GitPath {
-  return written.replace(/^\//, '').replace(/\/$/, '')
+  return written.replace(/^\.?\//, '').replace(/\/$/, '')
 }
 
 /** Where the results of a skill's criteria stand. */

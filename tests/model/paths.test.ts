@@ -31,7 +31,14 @@ test('the way to a path leads there', () => {
 })
 
 test('one leading and one trailing slash are dropped', () => {
-  expect([fromRoot('/a/b/'), fromRoot('//a'), fromRoot('a')]).toEqual(['a/b', '/a', 'a'])
+  expect(['/a/b/', '//a', 'a', './a', '../a', '.a'].map(fromRoot)).toEqual([
+    'a/b',
+    '/a',
+    'a',
+    'a',
+    '../a',
+    '.a',
+  ])
 })
 
 test.each([

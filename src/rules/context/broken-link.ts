@@ -1,36 +1,33 @@
-import { nearest } from '../../model/nearest.ts'
 import { nearestPath } from '../../model/nearest-path.ts'
 import { folderOf, relativePath, resolvePath } from '../../model/path.ts'
 import type { Project } from '../../model/project.ts'
 import { rule } from '../../model/rule.ts'
 import type { GitPath } from '../../model/tree.ts'
-import { linesWithout } from './lines-of-file.ts'
+import { type Trouble, withAnchor, wrongPlace } from './place.ts'
+import { missingSpecification } from './specification.ts'
 
 /** Context that a reader is sent to and will not find. */
 export const brokenLink = rule({
   id: 'context/broken-link',
-  kind: ['skill', 'note'],
+  kind: ['skill', 'note', 'workflow'],
   level: 'error',
   summary: 'Every link to a file or a heading of the repository leads there',
-  *check({ path, markdown }, project) {
-    for (const { url, range } of markdown.links) {
-      const trouble = troubleOf(url, path, project)
+  *check(document, project) {
+    if (document.kind === 'workflow') {
+      const trouble = missingSpecification(document.data.spec_ref ?? '', project.tree)
+      if (trouble !== undefined) yield { range: document.locate(['spec_ref']), ...trouble }
+      return
+    }
+    for (const { url, range } of document.markdown.links) {
+      const trouble = troubleOf(url, document.path, project)
       if (trouble !== undefined) yield { range, ...trouble }
     }
   },
 })
 
-interface Trouble {
-  readonly message: string
-  readonly help: string
-}
-
 const OTHER_WORLD = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 /** A variable, which the agent that loads the skill fills in, or a command of an agent: `{baseDir}/a.md`, `/plugin:command`. */
 const OF_AGENT = /\{\w+\}|^\/[\w-]+:[\w-]+$/
-
-/** What a browser or a host takes for a place, and no document names: `#top`, `#L10-L12`, `#:~:text=…`. */
-const OF_BROWSER = /^(?:top|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?|:~:.*)?$/s
 
 function troubleOf(url: string, from: GitPath, project: Project): Trouble | undefined {
   if (url === '' || OTHER_WORLD.test(url) || OF_AGENT.test(url)) return undefined
@@ -46,23 +43,7 @@ function troubleOf(url: string, from: GitPath, project: Project): Trouble | unde
   const named = query === '' ? decoded(anchor) : ''
   if (target !== '' && !project.tree.has(target))
     return missingFile(url, target, named, fromTop ? undefined : from, project)
-  const lines = linesWithout(named, target, project.tree)
-  if (lines !== undefined) {
-    return {
-      message: `Unexpected lines \`#${named}\` of \`${url}\`, expected lines up to \`${lines}\`: \`${target}\` has no more`,
-      help: 'Correct the numbers, or link the file alone: lines move with every change',
-    }
-  }
-  if (isAnchor(target, named, project)) return undefined
-  const near = nearestAnchor(target, named, project)
-  const isOwn = place === ''
-  return {
-    message: `Unexpected anchor \`#${named}\`${isOwn ? '' : ` of \`${url}\``}, expected a heading of ${isOwn ? 'this file' : `\`${target}\``}`,
-    help:
-      near === undefined
-        ? `Link a heading that exists${isOwn ? '' : ', or the file alone'}`
-        : `Did you mean \`#${near}\`?`,
-  }
+  return wrongPlace(named, target, place === '' ? undefined : url, project)
 }
 
 /** `from` is there for a link that is relative: the suggestion is written in the same way. */
@@ -81,25 +62,9 @@ function missingFile(
   }
 
   function written(path: GitPath): string {
-    const known = isAnchor(path, anchor, project) ? anchor : nearestAnchor(path, anchor, project)
     const place = from === undefined ? `/${path}` : relativePath(folderOf(from), path)
-    return known ? `${place}#${known}` : place
+    return withAnchor(place, anchor, path, project)
   }
-}
-
-/** Whether what stands behind a `#` leads to a place of a file, as far as can be told. */
-function isAnchor(target: GitPath, anchor: string, project: Project): boolean {
-  const anchors = OF_BROWSER.test(anchor) ? undefined : anchorsOf(target, project)
-  return anchors === undefined || anchors.includes(anchor) || anchors.includes(anchor.toLowerCase())
-}
-
-function nearestAnchor(target: GitPath, anchor: string, project: Project): string | undefined {
-  return nearest(anchor, anchorsOf(target, project) ?? [])
-}
-
-/** Undefined for what is no Markdown, or cannot be read. */
-function anchorsOf(target: GitPath, project: Project): readonly string[] | undefined {
-  return /\.(?:md|markdown)$/i.test(target) ? project.outline(target)?.anchors : undefined
 }
 
 function decoded(text: string): string {

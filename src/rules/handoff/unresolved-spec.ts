@@ -1,7 +1,5 @@
-import { nearestPath } from '../../model/nearest-path.ts'
-import { fromRoot } from '../../model/path.ts'
 import { rule } from '../../model/rule.ts'
-import type { GitPath, Tree } from '../../model/tree.ts'
+import { missingSpecification } from '../context/specification.ts'
 
 /** A handoff that sends its reader to a specification that is not there. */
 export const unresolvedSpec = rule({
@@ -10,23 +8,9 @@ export const unresolvedSpec = rule({
   level: 'error',
   summary: 'The specification of an open handoff exists',
   *check(handoff, { tree }) {
-    const written = handoff.data.spec_ref
     // A task's specification may be gone years after the task.
-    if (handoff.archived || /^https?:\/\//i.test(written)) return
-    const path = fromRoot(written)
-    if (isFile(path, tree) || isFile(path.replace(/#.*$/s, ''), tree)) return
-    const near = nearestPath(path, tree)
-    yield {
-      range: handoff.locate(['spec_ref']),
-      message: `Unexpected \`spec_ref\` \`${written}\`, expected a file of the repository`,
-      help:
-        near === undefined
-          ? 'Write the path of the specification from the root'
-          : `Did you mean \`${near}\`?`,
-    }
+    if (handoff.archived) return
+    const trouble = missingSpecification(handoff.data.spec_ref, tree)
+    if (trouble !== undefined) yield { range: handoff.locate(['spec_ref']), ...trouble }
   },
 })
-
-function isFile(path: GitPath, tree: Tree): boolean {
-  return tree.text(path) !== undefined || (tree.has(path) && tree.paths().includes(path))
-}

@@ -98,13 +98,24 @@ test('an output that only an earlier skill takes need not be checked', async () 
   expect(await messages('workflow/unchecked-output', files)).toEqual([])
 })
 
+test('a path is the same with and without a leading `/` or `./`', async () => {
+  const files = {
+    [WORKFLOW]: chain('[a, b, c]'),
+    [path('a')]: `outputs: [x]\n${CHECK}`,
+    [path('b')]: `outputs: [./x]\n${CHECK}`,
+    [path('c')]: `inputs: [./x, /x]\noutputs: [/x]\n${CHECK}`,
+  }
+  expect(await messages('workflow/output-collision', files)).toHaveLength(2)
+  expect(await messages('context/unresolved-input', files)).toEqual([])
+})
+
 test('one skill that stands in two workflows collides with nobody', async () => {
   const files = {
     [WORKFLOW]: chain('[a, b]'),
     '.ralph/workflows/v.yaml': chain('[a, c]'),
     [path('a')]: `outputs: [x, x]\n${CHECK}`,
     [path('b')]: `outputs: [x/y]\n${CHECK}`,
-    [path('c')]: `outputs: [./x]\n${CHECK}`,
+    [path('c')]: `outputs: [z]\n${CHECK}`,
   }
   expect(await messages('workflow/output-collision', files)).toEqual([])
 })
