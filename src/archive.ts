@@ -13,7 +13,7 @@ import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
 import { type Here, named } from './named.ts'
 import { readSource } from './source.ts'
-import { type Verification, type VerifyRequest, verifyRepository } from './verify-repository.ts'
+import { type Verification, type VerifyRequest, verifyRepository } from './verify/repository.ts'
 
 /** What `ralph archive` was asked for. */
 export interface ArchiveRequest extends VerifyRequest {

@@ -10,9 +10,9 @@ import type { FileText } from './model/stage.ts'
 import type { GitPath, Tree } from './model/tree.ts'
 import type { ParserMemory } from './parse/memory.ts'
 import { buildProject } from './project.ts'
+import { unknownRules } from './settings/unknown-rules.ts'
 import { lintLayers, maskedSettings, skillRoots } from './settings.ts'
 import { Shelf, type Texts, withWanted } from './shelf.ts'
-import { unknownRules } from './unknown-rules.ts'
 
 /** What `lint` judges: files as they were read, and the tree that they stand in. */
 export interface LintInput {

@@ -83,7 +83,7 @@ async function readSettled(root: string, turns = 3): Promise<ReadonlyMap<GitPath
 }
 
 /** Nothing here follows the convention, and nothing was named. */
-export function noConvention(): Refusal {
+function noConvention(): Refusal {
   return new Refusal(
     'no-convention',
     'There is no `.ralph/` folder here, so nothing was checked',

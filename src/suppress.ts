@@ -6,7 +6,7 @@ import type { Directive } from './model/directive.ts'
 import type { Finding } from './model/finding.ts'
 import type { Silenced } from './model/report.ts'
 import { DISABLE, isSuppressible, readSuppression, type Suppression } from './model/suppression.ts'
-import { suppressionProblems } from './suppression-problems.ts'
+import { suppressionProblems } from './suppress/problems.ts'
 
 /** A comment that silences rules, and what it silenced. */
 export interface Used extends Suppression {

@@ -1,7 +1,6 @@
 import { judge } from './claims/judge.ts'
 import { judgeSpec } from './claims/whole.ts'
 import { contractFindings } from './contract/changed.ts'
-import { evidenceOf } from './evidence.ts'
 import { findingMaker } from './findings.ts'
 import { type HandoffReading, readHandoffs } from './handoffs.ts'
 import { INHERENT, type Judgement } from './model/claim.ts'
@@ -12,9 +11,10 @@ import { byPlace } from './model/order.ts'
 import type { Outcome, Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath } from './model/tree.ts'
+import { settingsFindings } from './settings/findings.ts'
 import { readSettings, skillRoots } from './settings.ts'
-import { settingsFindings } from './settings-findings.ts'
-import { rangesOf, unclaimedFindings, unclaimedOf } from './unclaimed.ts'
+import { evidenceOf } from './verify/evidence.ts'
+import { rangesOf, unclaimedFindings, unclaimedOf } from './verify/unclaimed.ts'
 
 /** What `verify` judges: handoffs as they were read, and what git knows of what they claim. */
 export interface VerifyInput extends VerifyOptions {

@@ -75,7 +75,8 @@ const PARTS: readonly Part[] = [
   },
   {
     name: 'use cases',
-    files: /^(?:(?:archive|baseline|cache|contract|fix|history|lint|scaffold|split)\/|[^/]+$)/,
+    files:
+      /^(?:(?:archive|baseline|cache|contract|disk|fix|history|lint|scaffold|settings|split|suppress|verify)\/|[^/]+$)/,
     may: ['use cases', 'model', 'parse', 'rules', 'claims', 'ci', 'git', 'formats'],
     node: 'listed',
     why: 'use cases bind the parts together and leave packages to their homes',
@@ -84,29 +85,29 @@ const PARTS: readonly Part[] = [
 
 /** Use cases that touch the machine, and what for. */
 const NODE: Readonly<Record<string, string>> = {
+  'archive/leftovers.ts': 'clears what a killed move left behind',
+  'archive/move.ts': 'moves a handoff to the archive',
   'baseline/file.ts': 'reads the baseline that was named',
-  'ci-event.ts': 'reads the event that GitHub describes in a file',
   'cache/file.ts': 'reads and writes the cache, which lies outside of the tree',
   'cache/folder.ts': 'finds where the cache lies',
   'digest.ts': 'SHA-256 of what is moved to the archive',
   'disk.ts': 'the only file that reads the working tree',
-  'durable.ts': 'takes names away and makes bytes durable',
-  'archive/leftovers.ts': 'clears what a killed move left behind',
-  'archive/move.ts': 'moves a handoff to the archive',
+  'disk/durable.ts': 'takes names away and makes bytes durable',
+  'disk/place-new.ts': 'writes a file that is not there yet',
+  'disk/replace-file.ts': 'writes fixes into the files that they change',
+  'disk/save.ts': 'writes a report to the file that was asked for',
+  'disk/temporary.ts': 'writes under names of its own, and clears them',
+  'disk/turn.ts': 'has one process at a time take a name',
+  'disk/write-new.ts': 'makes the folders of new files',
   'lint/crew.ts': 'starts the threads that many files are shared out to',
+  'lint/root.ts': 'compares folders above each other',
   'lint/shares.ts': 'asks how many threads run at once',
   'lint/thread.ts': 'is such a thread',
-  'lint/root.ts': 'compares folders above each other',
   'nested.ts': 'compares folders above each other',
-  'place-new.ts': 'writes a file that is not there yet',
   'package.ts': 'reads the pages and schemas that ralph is published with',
-  'replace-file.ts': 'writes fixes into the files that they change',
-  'save.ts': 'writes a report to the file that was asked for',
-  'temporary.ts': 'writes under names of its own, and clears them',
-  'turn.ts': 'has one process at a time take a name',
-  'workspace.ts': 'paths of the working tree',
+  'verify/ci-event.ts': 'reads the event that GitHub describes in a file',
   'whereabouts.ts': 'tells where an open file stands',
-  'write-new.ts': 'makes the folders of new files',
+  'workspace.ts': 'paths of the working tree',
 }
 
 interface Part {

@@ -1,8 +1,8 @@
+import { asTemporary, isAbandoned } from '../disk/temporary.ts'
 import { exists, walk } from '../disk.ts'
 import { folderOf } from '../model/path.ts'
 import { Refusal } from '../model/refusal.ts'
 import type { GitPath } from '../model/tree.ts'
-import { asTemporary, isAbandoned } from '../temporary.ts'
 
 /**
  * Says which handoffs were set aside, so that they stand under no name that is read: a line for each that has a reason to. Throws a

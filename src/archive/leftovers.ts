@@ -1,9 +1,9 @@
 import { linkSync, lstatSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeOf, diskRefusal, isWithoutLinks, readRegular, unlinkIfThere } from '../disk/durable.ts'
+import { asTemporary, isAbandoned } from '../disk/temporary.ts'
 import { walk } from '../disk.ts'
-import { codeOf, diskRefusal, isWithoutLinks, readRegular, unlinkIfThere } from '../durable.ts'
 import type { GitPath } from '../model/tree.ts'
-import { asTemporary, isAbandoned } from '../temporary.ts'
 
 /**
  * Clears what killed runs left in the folders of handoffs: unfinished copies go, files that were set aside get their names back.

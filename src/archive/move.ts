@@ -10,11 +10,11 @@ import {
   readRegular,
   sync,
   syncFolder,
-} from '../durable.ts'
+} from '../disk/durable.ts'
+import { placeNew } from '../disk/place-new.ts'
+import { temporaryFor } from '../disk/temporary.ts'
 import { Refusal } from '../model/refusal.ts'
 import type { GitPath } from '../model/tree.ts'
-import { placeNew } from '../place-new.ts'
-import { temporaryFor } from '../temporary.ts'
 import { putBack } from './leftovers.ts'
 
 /** What became of a move. `conflict`: something else stands at the target, or the source changed after it was judged. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type BaselineEntry, compare, update } from '../baseline.ts'
+import { saveWhole } from '../disk/save.ts'
 import { reportOf } from '../lint/report.ts'
 import type { Linted, LintRequest } from '../lint/workspace.ts'
 import { Refusal } from '../model/refusal.ts'
 import type { Report } from '../model/report.ts'
-import { saveWhole } from '../save.ts'
 import { leadsThroughLink } from '../workspace.ts'
 import { baselineText, parseBaseline } from './text.ts'
 

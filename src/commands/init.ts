@@ -18,7 +18,7 @@ export class Init extends ScaffoldCommand {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Init)
-    const { initHere } = await import('../scaffold-here.ts')
+    const { initHere } = await import('../scaffold/here.ts')
     const { 'pre-commit': preCommit, github } = flags
     const { version } = this.config
     this.tell(await initHere({ cwd: this.enter(flags), version, preCommit, github }), asksForJson(flags))

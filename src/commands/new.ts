@@ -29,7 +29,7 @@ export class New extends ScaffoldCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(New)
-    const { newHere } = await import('../scaffold-here.ts')
+    const { newHere } = await import('../scaffold/here.ts')
     const { spec, source } = flags
     const given = { ...(spec !== undefined && { spec }), ...(source !== undefined && { source }) }
     const today = new Date().toISOString().slice(0, 10)

@@ -1,9 +1,9 @@
 import packageJson from '../../package.json' with { type: 'json' }
+import { saveText } from '../disk/save.ts'
 import { loadFormat } from '../formats/index.ts'
 import type { Report } from '../model/report.ts'
 import type { FileText } from '../model/stage.ts'
 import type { GitPath } from '../model/tree.ts'
-import { saveText } from '../save.ts'
 import { reportWithoutSecrets, withoutSecrets } from '../secrets.ts'
 import type { Output } from './outputs.ts'
 

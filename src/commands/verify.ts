@@ -27,7 +27,7 @@ export class Verify extends ReportCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Verify)
     const { request, finish } = this.plan(flags)
-    const { verifyRepository } = await import('../verify-repository.ts')
+    const { verifyRepository } = await import('../verify/repository.ts')
     const { report, files } = await verifyRepository({
       ...request,
       ...baseRequest(flags),

@@ -1,11 +1,11 @@
+import { type Replacement, replaceFiles } from '../disk/replace-file.ts'
+import { clearTemporaries } from '../disk/temporary.ts'
+import { applyPlan } from '../disk/write-new.ts'
 import { fix } from '../fix.ts'
 import { type Linted, type LintRequest, readInput, withPlaces } from '../lint/workspace.ts'
 import { folderOf } from '../model/path.ts'
 import type { GitPath } from '../model/tree.ts'
-import { type Replacement, replaceFiles } from '../replace-file.ts'
 import type { NewFile } from '../scaffold/plan.ts'
-import { clearTemporaries } from '../temporary.ts'
-import { applyPlan } from '../write-new.ts'
 
 /** Which fixes are wanted, and whether files are written. */
 export interface FixRequest {

@@ -1,5 +1,5 @@
 /** The longest id, in characters: as long as the name of an Agent Skill may be. */
-export const LONGEST_ID = 64
+const LONGEST_ID = 64
 
 /** Whether a name can be an id: lower-case letters and digits with single hyphens between them, at most 64 characters. */
 export function isKebabCase(name: string): boolean {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { objectIds } from '../../src/git/object-ids.ts'
 import { openRepository } from '../../src/git/repository.ts'
 import { States } from '../../src/git/state.ts'
-import { verifyRepository } from '../../src/verify-repository.ts'
+import { verifyRepository } from '../../src/verify/repository.ts'
 import { TestRepository } from '../git/test-repository.ts'
 
 const DIGEST = `sha256:${'0'.repeat(64)}`

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { verifyRepository } from '../../src/verify-repository.ts'
+import { verifyRepository } from '../../src/verify/repository.ts'
 import { TestRepository } from '../git/test-repository.ts'
 
 const HANDOFF = '.ralph/handoffs/task.yaml'

@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readRaw, split } from '../../src/git/delta.ts'
-import { verifyRepository } from '../../src/verify-repository.ts'
+import { verifyRepository } from '../../src/verify/repository.ts'
 import { verdicts } from '../verdicts.ts'
 import { started, TestRepository } from './test-repository.ts'
 

@@ -1,9 +1,9 @@
-import { findingMaker } from './findings.ts'
-import type { Finding } from './model/finding.ts'
-import type { FileText } from './model/stage.ts'
-import type { GitPath } from './model/tree.ts'
-import { loadParsers } from './parse/parse.ts'
-import { SETTINGS_PATH } from './settings.ts'
+import { findingMaker } from '../findings.ts'
+import type { Finding } from '../model/finding.ts'
+import type { FileText } from '../model/stage.ts'
+import type { GitPath } from '../model/tree.ts'
+import { loadParsers } from '../parse/parse.ts'
+import { SETTINGS_PATH } from '../settings.ts'
 
 /** What keeps the settings among some files from being read: nobody shall take the defaults for what was set. */
 export async function settingsFindings(files: ReadonlyMap<GitPath, FileText>): Promise<readonly Finding[]> {

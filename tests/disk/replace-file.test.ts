@@ -10,9 +10,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Refusal } from '../src/model/refusal.ts'
-import { replaceFiles } from '../src/replace-file.ts'
-import { folderWith } from './repository.ts'
+import { replaceFiles } from '../../src/disk/replace-file.ts'
+import { Refusal } from '../../src/model/refusal.ts'
+import { folderWith } from '../repository.ts'
 
 const path = '.ralph/handoffs/a.yaml'
 const replacement = { path, before: 'before\n', after: '\ufeffafter é\r\n' }

@@ -1,10 +1,10 @@
-import { KNOWN_RULES } from './known-rules.ts'
-import type { Fix } from './model/finding.ts'
-import { nearest } from './model/nearest.ts'
-import { Lines, type Range } from './model/place.ts'
-import type { StageProblem } from './model/stage.ts'
-import { DISABLE, isSuppressible } from './model/suppression.ts'
-import type { Used } from './suppress.ts'
+import { KNOWN_RULES } from '../known-rules.ts'
+import type { Fix } from '../model/finding.ts'
+import { nearest } from '../model/nearest.ts'
+import { Lines, type Range } from '../model/place.ts'
+import type { StageProblem } from '../model/stage.ts'
+import { DISABLE, isSuppressible } from '../model/suppression.ts'
+import type { Used } from '../suppress.ts'
 
 /** What is wrong with the comments of one file that silence rules. `isInForce`: whether the rule could have found anything. */
 export function* suppressionProblems(

@@ -1,13 +1,13 @@
-import { findUnclaimed, meantPaths, type UnclaimedChange } from './claims/unclaimed.ts'
-import { findingMaker } from './findings.ts'
-import { type HandoffReading, isHandoffPath, openPath } from './handoffs.ts'
-import type { Judgement } from './model/claim.ts'
-import type { Completeness, GitFacts } from './model/facts.ts'
-import type { Finding, Level } from './model/finding.ts'
-import type { FileChange } from './model/git.ts'
-import { matchesGlob } from './model/glob.ts'
-import { FILE_START } from './model/place.ts'
-import type { GitPath } from './model/tree.ts'
+import { findUnclaimed, meantPaths, type UnclaimedChange } from '../claims/unclaimed.ts'
+import { findingMaker } from '../findings.ts'
+import { type HandoffReading, isHandoffPath, openPath } from '../handoffs.ts'
+import type { Judgement } from '../model/claim.ts'
+import type { Completeness, GitFacts } from '../model/facts.ts'
+import type { Finding, Level } from '../model/finding.ts'
+import type { FileChange } from '../model/git.ts'
+import { matchesGlob } from '../model/glob.ts'
+import { FILE_START } from '../model/place.ts'
+import type { GitPath } from '../model/tree.ts'
 
 /** The ranges that the judged handoffs account for; where the author is not trusted, the whole change. */
 export function rangesOf(judged: readonly HandoffReading[], facts: GitFacts): readonly Completeness[] {

@@ -1,13 +1,13 @@
-import { ciRun } from './ci/index.ts'
-import type { Variables } from './ci/variables.ts'
+import { ciRun } from '../ci/index.ts'
+import type { Variables } from '../ci/variables.ts'
+import { isBuilt, proveCiBase, remoteBranch } from '../git/ci-base.ts'
+import type { DefaultBranch } from '../git/default-branch.ts'
+import type { GatherOptions } from '../git/gather.ts'
+import type { Repository } from '../git/repository.ts'
+import type { GitFacts } from '../model/facts.ts'
+import type { AsOf, Oid } from '../model/git.ts'
+import type { Report } from '../model/report.ts'
 import { readCiEvent } from './ci-event.ts'
-import { isBuilt, proveCiBase, remoteBranch } from './git/ci-base.ts'
-import type { DefaultBranch } from './git/default-branch.ts'
-import type { GatherOptions } from './git/gather.ts'
-import type { Repository } from './git/repository.ts'
-import type { GitFacts } from './model/facts.ts'
-import type { AsOf, Oid } from './model/git.ts'
-import type { Report } from './model/report.ts'
 
 /** What the CI service around this process adds to a verification. */
 export interface CiFound {

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { readText } from './disk.ts'
+import { readText } from '../disk.ts'
 
 /** More than the 25 MB that GitHub lets an event have is no event. */
 const LARGEST = 26 * 1024 * 1024

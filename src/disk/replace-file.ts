@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs'
-import { diskPath, isUnreadable, lookUp, readText } from './disk.ts'
+import { diskPath, isUnreadable, lookUp, readText } from '../disk.ts'
+import { Refusal, type RefusalCode } from '../model/refusal.ts'
+import { LARGEST } from '../model/size-limit.ts'
+import type { GitPath } from '../model/tree.ts'
 import { unlinkIfThere } from './durable.ts'
-import { Refusal, type RefusalCode } from './model/refusal.ts'
-import { LARGEST } from './model/size-limit.ts'
-import type { GitPath } from './model/tree.ts'
 import { temporaryFor, writeWhole } from './temporary.ts'
 
 /** A file to rewrite: the text that it is taken to have, and the text that it shall have. */

@@ -9,8 +9,8 @@ import {
   unlinkSync,
 } from 'node:fs'
 import { constants as system } from 'node:os'
-import { sha256 } from './digest.ts'
-import { Refusal } from './model/refusal.ts'
+import { sha256 } from '../digest.ts'
+import { Refusal } from '../model/refusal.ts'
 
 // What moving a file asks of the disk: to look at bytes, to take names away, and to make both outlast a power cut.
 

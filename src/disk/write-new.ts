@@ -1,12 +1,12 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { folderOf } from '../model/path.ts'
+import type { RefusalCode } from '../model/refusal.ts'
+import { Refusal } from '../model/refusal.ts'
+import type { GitPath } from '../model/tree.ts'
+import type { NewFile, Plan } from '../scaffold/plan.ts'
 import { codeOf } from './durable.ts'
-import { folderOf } from './model/path.ts'
-import type { RefusalCode } from './model/refusal.ts'
-import { Refusal } from './model/refusal.ts'
-import type { GitPath } from './model/tree.ts'
 import { placeNew } from './place-new.ts'
-import type { NewFile, Plan } from './scaffold/plan.ts'
 import { clearTemporaries } from './temporary.ts'
 
 /**

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { archive } from '../src/archive.ts'
-import { verifyRepository } from '../src/verify-repository.ts'
-import { TestRepository } from './git/test-repository.ts'
+import { archive } from '../../src/archive.ts'
+import { verifyRepository } from '../../src/verify/repository.ts'
+import { TestRepository } from '../git/test-repository.ts'
 
 interface Draft {
   readonly base?: string

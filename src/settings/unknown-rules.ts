@@ -1,8 +1,8 @@
-import { KNOWN_RULES } from './known-rules.ts'
-import type { Settings } from './model/document.ts'
-import { nearest } from './model/nearest.ts'
-import type { DataPath } from './model/place.ts'
-import type { StageProblem } from './model/stage.ts'
+import { KNOWN_RULES } from '../known-rules.ts'
+import type { Settings } from '../model/document.ts'
+import { nearest } from '../model/nearest.ts'
+import type { DataPath } from '../model/place.ts'
+import type { StageProblem } from '../model/stage.ts'
 
 /** The rules in the settings that ralph does not have: a level for one of them changes nothing. */
 export function unknownRules(settings: Settings | undefined): readonly StageProblem[] {

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { Refusal } from '../src/model/refusal.ts'
-import { applyPlan } from '../src/write-new.ts'
+import { applyPlan } from '../../src/disk/write-new.ts'
+import { Refusal } from '../../src/model/refusal.ts'
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'ralph-write-'))

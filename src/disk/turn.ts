@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { Refusal } from '../model/refusal.ts'
 import { unlinkIfThere } from './durable.ts'
-import { Refusal } from './model/refusal.ts'
 import { asTemporary, isAbandoned, temporaryFor } from './temporary.ts'
 
 // A lock that a killed process leaves must be broken by others, and of two that do so one may break the new lock of the other. So

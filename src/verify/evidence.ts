@@ -1,12 +1,12 @@
-import { judgeEvidence } from './claims/evidence.ts'
-import { testsChanged } from './claims/tests-changed.ts'
-import { findingMaker } from './findings.ts'
-import type { HandoffReading, NamedEvidence } from './handoffs.ts'
-import type { GitFacts, HandoffFacts } from './model/facts.ts'
-import type { Finding } from './model/finding.ts'
-import { resultsPath } from './model/path.ts'
-import type { Evidence } from './model/report.ts'
-import type { GitPath } from './model/tree.ts'
+import { judgeEvidence } from '../claims/evidence.ts'
+import { testsChanged } from '../claims/tests-changed.ts'
+import { findingMaker } from '../findings.ts'
+import type { HandoffReading, NamedEvidence } from '../handoffs.ts'
+import type { GitFacts, HandoffFacts } from '../model/facts.ts'
+import type { Finding } from '../model/finding.ts'
+import { resultsPath } from '../model/path.ts'
+import type { Evidence } from '../model/report.ts'
+import type { GitPath } from '../model/tree.ts'
 
 /** What the evidence of one handoff comes to. */
 export interface JudgedEvidence {

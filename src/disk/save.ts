@@ -1,11 +1,11 @@
 import { lstatSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { exists } from './disk.ts'
+import { exists } from '../disk.ts'
+import type { RefusalCode } from '../model/refusal.ts'
+import { Refusal } from '../model/refusal.ts'
+import { leadsThroughLink } from '../workspace.ts'
 import { codeOf, unlinkIfThere } from './durable.ts'
-import type { RefusalCode } from './model/refusal.ts'
-import { Refusal } from './model/refusal.ts'
 import { clearTemporaries, temporaryFor, writeWhole } from './temporary.ts'
-import { leadsThroughLink } from './workspace.ts'
 
 const REFUSALS: Readonly<Record<string, readonly [RefusalCode, string, string]>> = {
   ENOENT: ['no-such-file', 'its folder does not exist', 'Create the folder first'],
