@@ -1,9 +1,10 @@
 import type { SettingsData } from './model/data.ts'
 import type { Settings } from './model/document.ts'
+import { nearestPath } from './model/nearest-path.ts'
 import { Refusal } from './model/refusal.ts'
 import type { FileText } from './model/stage.ts'
 import type { GitPath, Tree } from './model/tree.ts'
-import { loadParsers } from './parse/parse.ts'
+import { loadParsers, type Parsed } from './parse/parse.ts'
 import { maskText } from './secrets.ts'
 import type { Texts } from './shelf.ts'
 
@@ -90,18 +91,25 @@ async function collect(
 
 async function readExtended(path: GitPath, tree: Tree): Promise<Settings> {
   const text = tree.text(path)
-  const extended = text === undefined ? undefined : await parseSettings(path, text)
-  if (extended !== undefined) return extended
-  throw refuse(
-    `\`lint.extends\` names \`${path}\`, which is no valid settings file`,
-    'Name a file of this repository',
-  )
+  if (text === undefined) {
+    const near = nearestPath(path, tree)
+    const help = near === undefined ? 'Name a file of this repository' : `Did you mean \`${near}\`?`
+    throw refuse(`\`lint.extends\` names \`${path}\`, which is not there`, help)
+  }
+  const { document, problems } = await read(path, (await maskText(text)).text)
+  if (document?.kind === 'settings') return document
+  const { line, column } = problems[0]?.range.start ?? { line: 1, column: 1 }
+  const help = `Put right what stands at ${path}:${line}:${column}: ${problems[0]?.message ?? 'it is empty'}`
+  throw refuse(`\`lint.extends\` names \`${path}\`, which is no valid settings file`, help)
 }
 
 async function parseSettings(path: GitPath, file: FileText): Promise<Settings | undefined> {
-  const parsers = await loadParsers(['settings'])
-  const { document } = parsers.parse('settings', path, 'ralph', file)
+  const { document } = await read(path, file)
   return document?.kind === 'settings' ? document : undefined
+}
+
+async function read(path: GitPath, file: FileText): Promise<Parsed> {
+  return (await loadParsers(['settings'])).parse('settings', path, 'ralph', file)
 }
 
 function refuse(reason: string, help: string): Refusal {

@@ -191,6 +191,18 @@ test('settings that extend themselves or nothing are refused', async () => {
   })
 })
 
+test('settings that cannot be extended are told with the place, and a like name', async () => {
+  const extending = (path: string) => ({ '.ralph/ralph.yaml': `lint: {extends: [${path}]}\n` })
+  await expect(run({ ...extending('config/huose.yaml'), 'config/house.yaml': '' })).rejects.toMatchObject({
+    help: 'Did you mean `config/house.yaml`?',
+  })
+  const files = { ...extending('house.yaml'), 'house.yaml': 'lint:\n  ruels: {}\n' }
+  await expect(run(files)).rejects.toMatchObject({
+    message: expect.stringContaining('`house.yaml`, which is no valid settings file'),
+    help: expect.stringMatching(/^Put right what stands at house\.yaml:2:3: Unexpected key `ruels`/),
+  })
+})
+
 test('a file given by hand is linted by its name wherever it lies', async () => {
   const path = 'examples/one/.ralph/handoffs/a.yaml'
   const files = { [path]: HANDOFF.replace('specs/auth.md', 'specs/none.md') }
