@@ -134,6 +134,7 @@ test.each([
   `https://hooks.${'slack'}.com/services/T00000000/B00000000/${'X'.repeat(24)}`,
   'mongodb+srv://<user>:<password>@cluster0.analytical.io/app',
   'https://user:password@registry.analytical.io',
+  'postgresql://[user]:[password]@[host]:[port]/[database]',
   `s${'k'}-ant-api03-${'x'.repeat(93)}AA`,
 ])('%s is seen to be none', async (text) => {
   expect(await secretsOf(`The key is ${text}\n`)).toEqual([])

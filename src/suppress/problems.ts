@@ -30,7 +30,7 @@ export function* suppressionProblems(
         rule: 'suppression/without-reason',
         range: directive.range,
         message: 'Unexpected suppression without a reason, expected ` -- ` and why the finding is accepted',
-        help: `Write \`${DISABLE} ${rules.map(({ id }) => id.replace(/\W+$/, '')).join(', ') || 'RULE'} -- why\``,
+        help: `Write \`${DISABLE} ${rules.map(({ id }) => id.replace(/[:;.]$/, '')).join(', ') || 'RULE'} -- why\``,
       }
     } else yield* unusedProblems(comment, source, lines, isInForce)
   }

@@ -32,12 +32,16 @@ const REFERENCES = [
   /\bas (?:discussed|agreed|talked about)(?=\s*(?:[,.;:!?)]|$)|\s+(?:before|earlier|previously|yesterday|last (?:time|week)|with you)\b)/i,
   /\bas (?:I|we) (?:said|discussed|agreed|mentioned|talked about)(?! (?:above|below|in)\b)/i,
   /\b(?:in|from|during) our (?:last |previous |earlier )?(?:chat|call|conversation|discussion|meeting|talk)\b/i,
+  /\bas (?:I|we) (?:said|discussed|agreed|mentioned|talked about) in (?:the|our|this|that|today's|yesterday's|last week's) (?:meeting|call|chat|conversation|discussion)\b/i,
+  /\b(?:per|following|according to) our (?:last |previous |earlier )?(?:chat|call|conversation|discussion|meeting|talk)\b/i,
+  /\b(?:earlier|above|before) in (?:this|our) (?:chat|conversation|discussion)\b/i,
   /\b(?:what|which|that) we (?:talked about|discussed|agreed on)(?! (?:above|below|in)\b)/i,
   /\b(?:the one|the (?:code|file|snippet)) I (?:pasted|posted|sent|showed)(?: you)?\b/i,
 ]
 
-/** A word that each of them has: one pattern is ready sooner than five. */
-const WORDS = /\b(?:discussed|agreed|talked|said|mentioned|our|pasted|posted|sent|showed)\b/i
+/** Words of which each of them has one: one pattern is ready sooner than eight. */
+const WORDS =
+  /\b(?:discussed|agreed|talked|said|mentioned|our|chat|conversation|discussion|pasted|posted|sent|showed)\b/i
 
 function referenceIn(text: string): { readonly index: number; readonly text: string } | undefined {
   if (!WORDS.test(text)) return undefined

@@ -2,7 +2,8 @@ import { nearestPath } from '../../model/nearest-path.ts'
 import { FILE_START } from '../../model/place.ts'
 import { rule } from '../../model/rule.ts'
 
-const NOBODY = /^(?:-+|\?+|\.{3}|n\/?a|none|null|nowhere|tbd|todo|unknown|various|example|source)\.?$/i
+const NOBODY =
+  /^(?:-+|\?+|\.{3}|n\/?a|none|null|nowhere|tbd|todo|unknown|various|example|source|internet|the internet|web|the web|online|google|chat|chatgpt|gpt|ai|llm|memory|https?:\/\/)\.?$/i
 /** A file of the repository: folders, a name and an extension. The first segment of a URL without its scheme has a dot within. */
 const FILE = /^\/?(?:\.?[\w@-]+\/)(?:[\w@.-]+\/)*[\w@.-]+\.[A-Za-z][A-Za-z0-9]{0,9}$/
 

@@ -18,7 +18,7 @@ export const placeholder = rule({
   },
 })
 
-const MARK = '(?:TBD|TODO|FIXME)'
+const MARK = '(?:TBD|TBC|TODO|FIXME|\\?{3,}|[Tt]o be (?:determined|decided|confirmed))'
 
 /**
  * A mark counts where it stands for text: alone, before a colon that opens a block, behind a colon or a dash, or in brackets.
@@ -28,9 +28,10 @@ const PLACES = [
   new RegExp(`^${MARK}(?=[.!…]*$|:|\\()`),
   new RegExp(`(?:[:=|—–]|\\bis|\\bare)\\s+(${MARK})(?=[.;!…]*(?:$|\\n|[ \\t]*\\|))`),
   new RegExp(`[([<{](${MARK})(?: ?[-–—:][^()[\\]<>{}]{0,60})?[)\\]>}]`),
+  /\b(lorem ipsum) dolor\b/i,
   // Spec Kit's mark; whoever tells others to use it writes no question in it.
   /\[(NEEDS CLARIFICATION): (?!\.\.\.|…|specific question)[^[\]]{3,300}\](?=[.;]?(?:$|\n))/,
-  /\[(?:insert|fill in|fill out|replace|your|describe|add)\b[^[\]`]{0,80}\]/i,
+  /\[(?:insert|fill (?:in|out|me|this)|replace|your|describe|add)\b[^[\]`]{0,80}\]/i,
 ]
 
 const INVITATION =

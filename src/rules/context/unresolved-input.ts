@@ -52,7 +52,11 @@ function skillsBeside(
 function helpFor(input: string, project: Project): string {
   const [maker] = project.makersOf(input)
   if (maker !== undefined) return `\`${maker}\` makes it: let that skill come before this one in a workflow`
-  const near = nearestPath(fromRoot(input), project.tree)
+  if (/^https?:\/\//i.test(input))
+    return 'Link it in `SKILL.md`, or in a note: inputs are files of the repository'
+  const near = nearestPath(fromRoot(input.replaceAll('\\', '/')), project.tree)
+  if (near === undefined && /^[A-Z][A-Z0-9]*_[A-Z0-9_]*$/.test(input))
+    return 'Write it below `env`, if it is a variable: inputs are files of the repository'
   return near === undefined
     ? 'Add the file, list it under `outputs` of the skill that makes it, or remove the input'
     : `Did you mean \`${near}\`?`

@@ -1,6 +1,6 @@
 import { rule } from '../../model/rule.ts'
 
-const NONE = /^\s*(?:-+|\?+|\.{3}|…|n\/?a|none|null|tbd|todo|unknown)?[.!]?\s*$/i
+const NONE = /^(?:-+|\?+|\.{3}|…|n\/?a|none|null|tbd|todo|unknown)?[.!]?$/i
 
 /** A decision that the next session cannot tell from an accident. */
 export const decisionWithoutWhy = rule({
@@ -11,7 +11,7 @@ export const decisionWithoutWhy = rule({
   *check(handoff) {
     for (const [index, decision] of (handoff.data.decisions ?? []).entries()) {
       const why = typeof decision === 'string' ? undefined : decision.why
-      if (why !== undefined && why !== null && !NONE.test(why)) continue
+      if (why !== undefined && why !== null && !NONE.test(why.trim())) continue
       const what = typeof decision === 'string' ? [] : [why === undefined ? 'what' : 'why']
       yield {
         range: handoff.locate(['decisions', index, ...what]),

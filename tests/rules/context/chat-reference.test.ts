@@ -17,6 +17,9 @@ test.each([
   ['As we agreed, tokens expire.', 'As we agreed'],
   ['The names from our last call hold.', 'from our last call'],
   ['Use the code I pasted.', 'the code I pasted'],
+  ['As we discussed in the meeting, tokens expire.', 'As we discussed in the meeting'],
+  ['Per our conversation, tokens expire.', 'Per our conversation'],
+  ['Use the names from earlier in this chat.', 'earlier in this chat'],
   ['That is what we talked about.', 'what we talked about'],
 ])('%s', async (body, expected) => {
   expect(await found(body)).toEqual([expected])
@@ -32,6 +35,9 @@ test.each([
   'Read the current conversation before you answer.',
   'Summarise what was discussed in the meeting.',
   'Treat errors as discussed cases.',
+  'As we discussed in chapter 3, tokens expire.',
+  'Store each message of the chat.',
+  'Summarise the conversation above the line.',
 ])('silent: %s', async (body) => {
   expect(await found(body)).toEqual([])
 })

@@ -28,6 +28,9 @@ test.each([
   'source: "?"\n',
   'source: TBD\n',
   'source: Unknown.\n',
+  'source: the internet\n',
+  'source: ChatGPT\n',
+  'source: https://\n',
   'source: ../docs/api.md\n',
 ])('%j is none', async (front) => {
   const count = front.includes('..') ? 0 : 1

@@ -74,6 +74,13 @@ test('a missing input is met with the skill that makes it, else with a like file
   expect(await found({ ...input('out.json'), ...maker })).toEqual([
     '`make` makes it: let that skill come before this one in a workflow',
   ])
+  expect(await found(input('https://example.org/a.json'))).toEqual([
+    'Link it in `SKILL.md`, or in a note: inputs are files of the repository',
+  ])
+  expect(await found(input('API_TOKEN'))).toEqual([
+    'Write it below `env`, if it is a variable: inputs are files of the repository',
+  ])
+  expect(await found({ ...input('"src\\\\a.js"'), 'src/a.js': '' })).toEqual(['Did you mean `src/a.js`?'])
   expect(await found({ ...input('/pakage.json'), 'package.json': '{}' })).toEqual([
     'Did you mean `package.json`?',
   ])
