@@ -3,7 +3,8 @@ import { folderOf, relativePath, resolvePath } from '../../model/path.ts'
 import type { Project } from '../../model/project.ts'
 import { rule } from '../../model/rule.ts'
 import type { GitPath } from '../../model/tree.ts'
-import { type Trouble, withAnchor, wrongPlace } from './place.ts'
+import { linksWithSpace } from './link-with-space.ts'
+import { decoded, type Trouble, withAnchor, wrongPlace } from './place.ts'
 import { missingSpecification } from './specification.ts'
 
 /** Context that a reader is sent to and will not find. */
@@ -22,6 +23,7 @@ export const brokenLink = rule({
       const trouble = troubleOf(url, document.path, project)
       if (trouble !== undefined) yield { range, ...trouble }
     }
+    yield* linksWithSpace(document, project)
   },
 })
 
@@ -64,13 +66,5 @@ function missingFile(
   function written(path: GitPath): string {
     const place = from === undefined ? `/${path}` : relativePath(folderOf(from), path)
     return withAnchor(place, anchor, path, project)
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

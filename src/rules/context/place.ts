@@ -55,3 +55,12 @@ function isAnchor(target: GitPath, anchor: string, project: Project): boolean {
 function anchorsOf(target: GitPath, project: Project): readonly string[] | undefined {
   return /\.(?:md|markdown)$/i.test(target) ? project.outline(target)?.anchors : undefined
 }
+
+/** What a destination means: `my%20notes.md` is `my notes.md`; as it is where it cannot be decoded. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsOf } from '../lint-files.ts'
+import { findingsOf, fixed } from '../lint-files.ts'
 
 const skill = (body: string) => `---
 name: fetch
@@ -61,6 +61,32 @@ test.each(['#L4', '#L1-L4', '#L4-L1'])('lines that a file does not have: %s', as
   const advice = 'Correct the numbers, or link the file alone: lines move with every change'
   expect(await help(`/src/a.ts${anchor}`, { 'src/a.ts': '1\n2\n3\n' })).toBe(advice)
   expect(await help(`/src/a.ts${anchor}`, { 'src/a.ts': '1\n2\n3\n4' })).toBeUndefined()
+})
+
+test.each([
+  ['/docs/my notes.md', '/docs/my%20notes.md'],
+  ['/docs/my notes.md#Open Points', '/docs/my%20notes.md#open-points'],
+  ['/docs/style.md#Open Points', '/docs/style.md#open-points'],
+  ['#The Objective', '#objective'],
+])('a link with a space is none, and %s was meant', async (link, meant) => {
+  const others = { 'docs/my notes.md': '## Open points\n', 'docs/style.md': '## Open points\n' }
+  const source = skill(`See [notes](${link}).`)
+  const files = { '.ralph/skills/fetch/SKILL.md': source, ...others }
+  const found = await findingsOf('context/broken-link', files)
+  const after = fixed(source, found)
+  expect(after).toBe(skill(`See [notes](${meant}).`))
+  expect(
+    await findingsOf('context/broken-link', { ...files, '.ralph/skills/fetch/SKILL.md': after }),
+  ).toEqual([])
+})
+
+test.each([
+  'see the other notes.md',
+  'https://example.org/a b',
+  '</docs/my notes.md>',
+  '/docs/my notes.md "A title"',
+])('text in brackets, or a link: %s', async (text) => {
+  expect(await help(text, { 'docs/my notes.md': '' })).toBeUndefined()
 })
 
 test('a missing input is met with the skill that makes it, else with a like file', async () => {
