@@ -63,7 +63,7 @@ test('reads the names of the convention in order, and no other', async () => {
 
 test('what was meant for a document is not opened, and stands there with its right name', async () => {
   write('.ralph/handoffs/deep/a.yaml')
-  write('.ralph/skill/a/Skill.md')
+  write('.ralph/skill/a/SKILL.md')
   write('.ralph/skills/group/b/SKILL.md')
   write('.ralph/logs/criteria.yml')
   const slip = (what: string, path: string, expected: string) => ({
@@ -74,7 +74,7 @@ test('what was meant for a document is not opened, and stands there with its rig
   })
   expect([...(await readConvention(root))]).toEqual([
     ['.ralph/handoffs/deep/a.yaml', slip('file', 'handoffs/deep/a.yaml', 'handoffs/a.yaml')],
-    ['.ralph/skill/a/Skill.md', slip('folder', 'skill', 'skills')],
+    ['.ralph/skill/a/SKILL.md', slip('folder', 'skill', 'skills')],
     ['.ralph/skills/group/b/SKILL.md', slip('file', 'skills/group/b/SKILL.md', 'skills/b/SKILL.md')],
   ])
 })
