@@ -30,7 +30,11 @@ const LISTS: readonly (readonly [runner: RegExp, task: RegExp, option: RegExp])[
   [/^swift$/, /^test$/, /^(?:list|--list-tests)$/],
   [/^(?:mvn|mvnw)$/, /^test$/, /^-D(?:skipTests|maven\.test\.skip)(?:=true)?$/],
   [/^(?:gradle|gradlew)$/, /^(?:.*:)?(?:test|check)$/, /^(?:-m|--dry-run)$/],
-  [/^g?make$/, /^/, /^(?:-n|--dry-run|--just-print|--recon)$/],
+  [
+    /^g?make$/,
+    /(?:^|[-_:./])(?:check|ci|e2e|integration|specs?|tests?|unit|verify)(?:$|[-_:./])/,
+    /^(?:-n|--dry-run|--just-print|--recon)$/,
+  ],
   [/^tox$/, /^/, /^(?:-l|--listenvs|--notest|-n)$/],
   [/^nox$/, /^/, /^(?:-l|--list)$/],
   [/^/, /^/, /^--gtest_list_tests$/],

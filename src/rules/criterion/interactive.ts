@@ -44,6 +44,7 @@ function asking(script: ShellScript): readonly Syntax.Command[] {
     if (EDITORS.test(name)) return !has(BATCH) && command.redirects.length === 0
     if (PAGERS.test(name)) return plain.has(command) && command.redirects.length === 0 && !has(BATCH)
     if (name === 'passwd') return true
+    if (name === 'docker') return /^(?:exec|run)$/.test(words[0] ?? '') && has(/^(?:-it|-ti|--tty)$/)
     if (name !== 'git') return false
     return (
       (words[0] === 'rebase' && has(/^(?:-i|--interactive)$/)) ||

@@ -1,11 +1,13 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
 
 const WITHIN =
-  /(?:^|["'=:,(<>])((?:\/(?:home|Users)\/[\w.-]+(?:\/[\w.@+-]+)*|[A-Za-z]:\\{1,2}Users\\[\w.\\-]+)\/?)/g
+  /(?:^|["'=:,(<>])((?:\/(?:home|Users|(?:mnt|cygdrive)\/[a-z])\/[\w.-]+(?:\/[\w.@+-]+)*|[A-Zc-h]:(?:\\{1,2}|\/)\w[\w.@+-]*(?:(?:\\{1,2}|\/)[\w.@+-]+)*)\/?)/g
+/** The drives of Windows, as Git Bash writes them. */
+const DRIVE = /^["']?(\/[c-e]\/\w[\w.-]+(?:\/[\w.@+-]+)*\/?)/g
 /** What these run does so on another machine. */
 const ELSEWHERE = /^(?:docker|docker-compose|kubectl|lxc|nerdctl|podman|rsync|scp|ssh|vagrant|wsl)$/
 /** What these are given first is text to look for. */
-const SEARCHES = /^(?:ag|awk|egrep|fgrep|gawk|grep|rg|sed)$/
+const SEARCHES = /^(?:ag|awk|egrep|fgrep|gawk|grep|perl|rg|sed)$/
 
 /** Where a command names paths of one machine, as offsets in its text. */
 export function* machinePathsIn(
@@ -15,9 +17,11 @@ export function* machinePathsIn(
   for (const node of script.nodes()) {
     if (node.type === 'Command') for (const word of foreignWords(node)) passed.add(word)
     if (node.type !== 'Word' || passed.has(node)) continue
-    for (const { 0: found, 1: path = '', index } of node.text.matchAll(WITHIN)) {
-      const start = node.pos + index + found.length - path.length
-      yield { start, end: start + path.length }
+    for (const pattern of [WITHIN, DRIVE]) {
+      for (const { 0: found, 1: path = '', index } of node.text.matchAll(pattern)) {
+        const start = node.pos + index + found.length - path.length
+        yield { start, end: start + path.length }
+      }
     }
   }
 }

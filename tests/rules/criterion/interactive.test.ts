@@ -23,6 +23,9 @@ test.each([
   ['git add src', 0],
   ['npm run more', 0],
   ['passwd ada', 1],
+  ['docker run --rm -it app sh', 1],
+  ['docker exec -i db psql -c "select 1"', 0],
+  ['docker compose exec -T db pg_isready', 0],
 ])('%s', async (run, count) => {
   expect(await findingsOf('criterion/interactive', { [FILE]: command(run) })).toHaveLength(count)
 })

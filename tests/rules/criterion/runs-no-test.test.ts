@@ -15,6 +15,7 @@ async function counts(...runs: readonly string[]): Promise<number[]> {
 
 test('a runner is known behind what only starts it', async () => {
   const runs = [
+    'make -n test-unit',
     'npx jest --passWithNoTests',
     'pnpm exec vitest run --passWithNoTests',
     'npm test -- --passWithNoTests',
@@ -42,6 +43,8 @@ test('a runner is known behind what only starts it', async () => {
 
 test('what runs a test, what somebody reads and what is no runner stay silent', async () => {
   const runs = [
+    'make -n deploy',
+    'make --dry-run docs-site',
     'npx jest --passWithNoTests=false',
     'cargo nextest run --no-tests=fail',
     'mvn -q verify -DskipTests && java -jar target/app.jar --check',
