@@ -41,6 +41,14 @@ export function isFormatter({ name }: Syntax.Command): boolean {
   return FORMATTERS.test(name?.value ?? '')
 }
 
+/** Whether a program that rewrites text is given a file, which may not be there. */
+export function readsFile({ name, args, redirects }: Syntax.Command): boolean {
+  if (redirects.some(({ operator }) => operator === '<')) return true
+  const operands = args.filter(({ text }) => !text.startsWith('-') && /[A-Za-z$]/.test(text))
+  const own = /^(?:awk|gawk|sed)$/.test(name?.value ?? '') ? 1 : 0
+  return !/^(?:tr|xargs)$/.test(name?.value ?? '') && operands.length > own
+}
+
 /** Whether a program that runs after a failure only shows something, or waits. */
 export function isShown({ name, redirects }: Syntax.Command): boolean {
   return (

@@ -1,11 +1,13 @@
 import type { RunCriterion } from '../../model/data.ts'
 import type { Problem } from '../../model/finding.ts'
 import { rule } from '../../model/rule.ts'
-import type { ShellScript } from '../../model/shell.ts'
+import type { ShellScript, Syntax } from '../../model/shell.ts'
 import { isTeller } from './aside.ts'
-import { culprit, isFallback } from './culprit.ts'
-import { excerpt } from './excerpt.ts'
+import { culprit, fallbackAround, isFallback } from './culprit.ts'
+import { excerpt, title } from './excerpt.ts'
+import { within } from './loops-around.ts'
 import { lostFailure } from './lost-failure.ts'
+import { isBracket } from './shell/consumer.ts'
 import { outcome } from './shell/outcome.ts'
 import { always } from './shell/status.ts'
 
@@ -43,12 +45,35 @@ function* judge(script: ShellScript, criterion: RunCriterion, source: string): I
     if (isFallback(cause)) yield lostFailure(script, program, source, cause)
     return
   }
+  const question = expected === 0 ? questionIn(script) : undefined
+  const fallback = question && fallbackAround(question, script)
+  if (fallback) {
+    yield lostFailure(script, question, source, fallback)
+    return
+  }
   const found = excerpt(script.text)
   const message =
     expected === 0
       ? `Unexpected \`${found}\`, expected a command that can fail`
       : `Unexpected \`${found}\`, which always exits with \`${expected}\`, expected a command that can exit otherwise`
-  yield { range: script.locate(0, script.text.trimEnd().length), message, help: PROVE }
+  const help = question
+    ? `Let \`${title(question)}\` stand on a line of its own: \`run\` stops at the first command that fails`
+    : PROVE
+  yield { range: script.locate(0, script.text.trimEnd().length), message, help }
+}
+
+/** The first test outside of functions that may fail, as `test -f x`. */
+function questionIn(script: ShellScript): Syntax.Command | undefined {
+  const nodes = [...script.nodes()]
+  const functions = nodes.filter((node) => node.type === 'Function')
+  return nodes
+    .filter((node) => node.type === 'Command')
+    .find((node) => {
+      if (!isBracket(node) || functions.some((body) => within(node, body))) return false
+      const tree = script.read(script.text.slice(node.pos, node.end))
+      const alone = tree && outcome({ ...script, tree })
+      return alone !== undefined && !always(alone.statuses, 0)
+    })
 }
 
 function isRun(criterion: object): criterion is RunCriterion {

@@ -57,7 +57,7 @@ function shellAround(script: ShellScript, program: Syntax.Command): Culprit {
 }
 
 /** The innermost fallback around a program, in a substitution too, else around the call of its function. */
-function fallbackAround(program: Syntax.Command, script: ShellScript): Culprit | undefined {
+export function fallbackAround(program: Syntax.Command, script: ShellScript): Culprit | undefined {
   const scripts = [...script.nodes()].filter((node) => node.type === 'Script')
   for (const { commands } of scripts.filter((node) => within(program, node)).toReversed()) {
     const found = fallbackOf(homesOf(program, commands), commands, script)

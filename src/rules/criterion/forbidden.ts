@@ -1,22 +1,41 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
 import { mayFindNothing } from './aside.ts'
+import type { Part } from './removal.ts'
 
 const COMPLAINT = /\b(?:bad|error|fail|forbidden|found|leak|must not|still|violation|warn|wrong)|[✗✘❌]/i
+/** Says that nothing was found, and that this is right; `No results yet` does not. */
+const RELIEF =
+  /^\W*(?:all (?:clear|good)|clean|ok\b|pass|success|0 errors|no (?!.*\b(?:found|yet|output|results?|match(?:es)?|tests?)\b))|[✓✔✅]/i
 
-/** Whether a program looks for what must not be there: `grep -r eval src && echo FAIL || echo OK`. */
-export function isForbidden(program: Syntax.Command, script: ShellScript): boolean {
-  if (!mayFindNothing(program)) return false
-  return [...script.nodes()].some((node) => node.type === 'AndOr' && complains(node, program))
+/** A part of a list that must not succeed: `… && grep -r eval src && echo FAIL || echo OK`. */
+export interface Forbidden extends Part {
+  /** Whether commands stand before it in the list, which must succeed. */
+  readonly follows: boolean
 }
 
-function complains({ commands, operators }: Syntax.AndOr, program: Syntax.Command): boolean {
-  const at = commands.indexOf(program)
-  const [next, other] = commands.slice(at + 1)
-  if (at === -1 || operators[at] !== '&&' || operators[at + 1] !== '||') return false
-  return COMPLAINT.test(said(next)) && !COMPLAINT.test(said(other))
+/** What must not succeed in the list that a fallback ends, by what is said of either end; undefined where that is not told. */
+export function forbiddenBefore(fallback: Part, script: ShellScript): Forbidden | undefined {
+  const lists = [...script.nodes()].filter((node) => node.type === 'AndOr')
+  const list = lists.find(({ pos, end }) => end === fallback.end && pos <= fallback.start)
+  if (!list) return undefined
+  const { commands, operators } = list
+  const or = operators.lastIndexOf('||')
+  if (or !== operators.length - 1 || !operators.slice(0, or).every((operator) => operator === '&&'))
+    return undefined
+  const [good, bad] = [said(commands[or + 1]), said(commands[or])]
+  const at = bad === '' ? or : or - 1
+  const searched = commands[at]
+  if (!searched || !isUnwanted(searched, bad, good)) return undefined
+  return { start: searched.pos, end: searched.end, follows: at > 0 }
+}
+
+function isUnwanted(node: Syntax.PipelineNode, bad: string, good: string): boolean {
+  if (bad !== '') return COMPLAINT.test(bad) && (RELIEF.test(good) || !COMPLAINT.test(good))
+  const last = node.type === 'Pipeline' ? node.commands.at(-1) : node
+  return last?.type === 'Command' && mayFindNothing(last) && RELIEF.test(good)
 }
 
 function said(node: Syntax.PipelineNode | undefined): string {
   if (node?.type !== 'Command' || !/^(?:echo|printf)$/.test(node.name?.text ?? '')) return ''
-  return node.args.map(({ text }) => text).join(' ')
+  return node.args.map(({ value }) => value).join(' ')
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../model/finding.ts'
 import type { ShellScript, Syntax } from '../../model/shell.ts'
 import { type Culprit, culprit } from './culprit.ts'
 import { excerpt, title } from './excerpt.ts'
-import { isForbidden } from './forbidden.ts'
+import { type Forbidden, forbiddenBefore } from './forbidden.ts'
 import { isOwn } from './handed-on.ts'
 import { within } from './loops-around.ts'
 import { removal } from './removal.ts'
@@ -15,12 +15,9 @@ export function lostFailure(
   cause: Culprit = culprit(script, program),
 ): Problem {
   const found = excerpt(script.text.slice(cause.start, cause.end))
-  if (isForbidden(program, script))
-    return {
-      range: script.locate(cause.start, cause.end),
-      message: `Unexpected \`${found}\`, expected a success of \`${title(program)}\` to fail the criterion`,
-      help: `Write \`if ${title(program)}; then exit 1; fi\``,
-    }
+  const range = script.locate(cause.start, cause.end)
+  const forbidden = forbiddenBefore(cause, script)
+  if (forbidden) return { range, ...success(forbidden, program, script, found) }
   const around = nodesAround(script, program)
   const isSubstituted = around.some((node) => node.type === 'Script' && node !== script.tree)
   // `x=$(…)` ends as its program does, `echo $(…)` does not.
@@ -28,10 +25,26 @@ export function lostFailure(
   const removed = (cause.kind === 'fallback' || cause.kind === 'stand-in') && (isAssigned || !isSubstituted)
   const fix = removed ? removal(script, source, cause, false) : undefined
   return {
-    range: script.locate(cause.start, cause.end),
+    range,
     message: `Unexpected \`${found}\`, expected a failure of \`${title(program)}\` to fail the criterion`,
     help: isSubstituted && !removed ? assignment(program) : remedy(cause, found, title(program)),
     ...(fix && { fix }),
+  }
+}
+
+/** What is said where the fallback praises that something did not succeed: without it, the criterion would ask for the contrary. */
+function success(
+  { start, end, follows }: Forbidden,
+  program: Syntax.Command,
+  script: ShellScript,
+  found: string,
+): Pick<Problem, 'message' | 'help'> {
+  const unwanted = excerpt(script.text.slice(start, end))
+  const isWithin = isOwn(script, program) && start <= program.pos && program.end <= end
+  const wanted = isWithin ? `a success of \`${unwanted}\`` : `a failure of \`${title(program)}\``
+  return {
+    message: `Unexpected \`${found}\`, expected ${wanted} to fail the criterion`,
+    help: `Write \`if ${unwanted}; then exit 1; fi\`${follows ? ' on a line of its own, behind what must succeed' : ''}`,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
-import { isAside, isFormatter, isService, isShown, mayFindNothing } from './aside.ts'
+import { isAside, isFormatter, isService, isShown, mayFindNothing, readsFile } from './aside.ts'
 import { counts, givesUp, loopsAround, triesAgain } from './loops-around.ts'
-import { isNoticed, isTested } from './noticed.ts'
+import { isNoticed, isOnlyAsked, isRun, isTested, keeps } from './noticed.ts'
 import type { Told } from './shell/context.ts'
 import { type Outcome, outcome } from './shell/outcome.ts'
 import { always, ONE, ZERO } from './shell/status.ts'
@@ -9,7 +9,7 @@ import { isStep } from './step.ts'
 
 // Each program takes up to three evaluations more, and each that stands in for another two.
 const MOST_PROGRAMS = 16
-const MOST_STEPS = 250
+const MOST_STEPS = 500
 
 const FAILS: Told = { first: ONE, later: ONE }
 const STUMBLES: Told = { first: ONE, later: ZERO }
@@ -38,15 +38,22 @@ export function maskedPrograms(original: ShellScript): Syntax.Command[] {
   if (!whole || always(whole.statuses, 0)) return []
   if (whole.programs.size + whole.moves.size > MOST_PROGRAMS || whole.steps > MOST_STEPS) return []
   const programs = [...whole.programs.keys()]
-  const trial: Trial = (failing) =>
-    outcome(script, new Map([...programs.map((program) => [program, SUCCEEDS] as const), ...failing]))
-  const well = trial([])
-  if (!well?.statuses.has(0)) return []
-  const examined = { script, whole, well, trial }
-  return [
-    ...programs.filter((program) => !isLeftOut(program, script) && isMasked(program, examined)),
-    ...[...whole.moves].filter((move) => isSkipped(move, examined)),
-  ]
+  // Where nothing passes while all succeed, some search is to find nothing, as after `!`.
+  const searches = programs.filter(mayFindNothing)
+  for (const unlucky of [[], ...searches.map((search) => [search]), searches]) {
+    const usual = new Map(programs.map((program) => [program, unlucky.includes(program) ? FAILS : SUCCEEDS]))
+    const trial: Trial = (failing) => outcome(script, new Map([...usual, ...failing]))
+    const well = trial([])
+    if (!well?.statuses.has(0)) continue
+    const examined = { script, whole, well, trial }
+    const others = unlucky.length === 0 ? programs : programs.filter((program) => !mayFindNothing(program))
+    const asked = others.filter((program) => !isLeftOut(program, script))
+    return [
+      ...asked.filter((program) => isMasked(program, examined)),
+      ...[...whole.moves].filter((move) => isSkipped(move, examined)),
+    ]
+  }
+  return []
 }
 
 /** Whether nobody asks a program how it ends, or nobody can tell here who does. */
@@ -57,7 +64,7 @@ function isLeftOut(program: Syntax.Command, script: ShellScript): boolean {
 
 function isMasked(program: Syntax.Command, examined: Examined): boolean {
   const { script, whole, well, trial } = examined
-  if (isFormatter(program) && whole.programs.get(program)?.kind === 'argument') return false
+  if (isFormatter(program) && isShownOnly(program, whole)) return false
   const loops = loopsAround(program, script)
   const used = new Set([...whole.used].filter((name) => !loops.some((loop) => counts(loop, name, script))))
   if (!well.programs.has(program)) return isLostStandIn(program, examined, used)
@@ -69,12 +76,28 @@ function isMasked(program: Syntax.Command, examined: Examined): boolean {
   return passesUnnoticed(trial([[program, STUMBLES]]), well, used)
 }
 
+/** Whether a text that is brought into another form goes to the screen, or is none of a file that may not be there. */
+function isShownOnly(program: Syntax.Command, { programs }: Outcome): boolean {
+  const consumer = programs.get(program)
+  return consumer?.kind === 'argument' && !(readsFile(program) && consumer.of.redirects.some(keeps))
+}
+
 /** Whether something looks at what a program prints where it fails, or has noted that it succeeded. */
 function isJudged(program: Syntax.Command, failed: Outcome, { whole, well }: Examined): boolean {
+  // A shell has nothing to do with an empty script.
+  if (isRun(program, whole)) return !always(failed.statuses, 0)
   // Of a test on nothing it must be known that it passes.
   if (isTested(program, whole) && !mayFindNothing(program)) return !always(failed.statuses, 0)
-  if (isNoticed(program, { ...whole, used: failed.used, tested: failed.tested })) return true
-  return assignedOnly(well, failed).some((name) => whole.tested.has(name))
+  const isRead = isNoticed(program, { ...whole, used: failed.used, tested: failed.tested })
+  if (isRead && !(isOnlyAsked(program, whole) && isIdle(well, failed))) return true
+  // Of a note that it succeeded it must be known that it is not missed.
+  return !always(failed.statuses, 0) && assignedOnly(well, failed).some((name) => whole.tested.has(name))
+}
+
+/** Whether no test decides anything: what they say, the command passes, and the same programs run. */
+function isIdle(well: Outcome, failed: Outcome): boolean {
+  if (!always(well.statuses, 0) || !always(failed.statuses, 0)) return false
+  return [...well.programs.keys()].every((program) => isShown(program) || failed.programs.has(program))
 }
 
 /** Whether a program that runs only where another has failed may fail as well. */

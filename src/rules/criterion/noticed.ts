@@ -1,5 +1,7 @@
 import type { Syntax } from '../../model/shell.ts'
-import { isArranger, isBracket, isShow } from './shell/consumer.ts'
+import { within } from './loops-around.ts'
+import { isArranger, isAsked, isBracket, isShow } from './shell/consumer.ts'
+import { SHELL } from './shell/nested.ts'
 import type { Outcome } from './shell/outcome.ts'
 
 /** Whether what a program prints reaches something that judges it. */
@@ -38,8 +40,30 @@ export function isTested(program: Syntax.Command, { programs }: Outcome): boolea
   return tests && program.redirects.length === 0
 }
 
+/** Whether nothing but tests gets what a program prints. */
+export function isOnlyAsked(program: Syntax.Command, { programs, handed }: Outcome): boolean {
+  const consumer = programs.get(program)
+  if (program.redirects.some(keeps)) return false
+  return consumer?.kind === 'variable' ? !handed.has(consumer.name) : isAsked(consumer)
+}
+
+/** Whether a shell reads what a program prints as its script. */
+export function isRun(program: Syntax.Command, { programs }: Outcome): boolean {
+  const consumer = programs.get(program)
+  if (consumer?.kind !== 'argument') return false
+  const { name, args } = consumer.of
+  if (name?.value === 'eval') return true
+  const at = args.findIndex((word) => within(program, word))
+  if (!SHELL.test(name?.value ?? '') || at === -1) return false
+  // `sh -c "$(…)"`, `bash <(…)`.
+  return (
+    /^-[a-z]*c$/.test(args[at - 1]?.text ?? '') ||
+    (args[at]?.text.startsWith('<(') === true && args.slice(0, at).every(({ text }) => text.startsWith('-')))
+  )
+}
+
 /** Whether a redirection keeps the output in a file, which a later command may read. */
-function keeps(redirect: Syntax.Redirection): boolean {
+export function keeps(redirect: Syntax.Redirection): boolean {
   return (
     redirect.type === 'Redirect' &&
     redirect.operator.includes('>') &&

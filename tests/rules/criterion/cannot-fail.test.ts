@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { command } from './command.ts'
 import { contract, findingsIn } from './contracts.ts'
 
 const RULE = 'criterion/cannot-fail'
@@ -150,6 +151,47 @@ test('the suggestion takes out what swallows the failure, where the file holds i
       safe: false,
     },
   ])
+})
+
+test('a test of bash that a fallback overrules is named', async () => {
+  const [found = [], other = [], same = []] = await findingsIn(RULE, [
+    contract({ run: 'test -f a && test -f b && echo OK || echo MISSING' }),
+    contract({ run: 'if [ -f a ]; then echo yes; else echo no; fi' }),
+    contract({ run: 'test 1 -eq 1 || echo no' }),
+  ])
+  const told = (own: typeof found) => own.map(({ message, help }) => `${message} ${help}`).join()
+  expect(told(found)).toContain('`|| echo MISSING`, expected a failure of `test -f a` to fail')
+  expect(told(other)).toContain('Let `[ -f a ]` stand on a line of its own')
+  expect(told(same)).toContain('expected a command that can fail Run what proves')
+})
+
+test.each([
+  ['grep -q "API" a || echo "MISSING"', 'a failure of `grep', 'Remove `|| echo "MISSING"`'],
+  [
+    'grep -q key a && echo "FAIL: key" || echo "PASS"',
+    'a success of `grep',
+    'if grep -q key a; then exit 1; fi',
+  ],
+  [
+    'grep -rn key dist/ || echo "PASS: no key"',
+    'a success of `grep',
+    'if grep -rn key dist/; then exit 1; fi',
+  ],
+  ['tsc | grep "a.ts" || echo "no errors in a.ts"', 'a success of `tsc | grep', 'if tsc | grep "a.ts"; then'],
+  ['npm ci && grep -q x a && echo FAIL || echo OK', 'a failure of `npm ci`', 'on a line of its own, behind'],
+  [
+    'make bug && echo "Failed to reproduce" || echo "Success"',
+    'a success of `make bug`',
+    'if make bug; then',
+  ],
+  ['grep -q x a || echo "no matches found"', 'a failure of `grep', 'Remove'],
+  ['npm run lint || echo "no lint script"', 'a failure of `npm run lint`', 'Remove'],
+  ['npm test && echo PASS || echo FAIL', 'a failure of `npm test`', 'Remove'],
+])('%s: the words of a fallback say which end is right', async (run, message, help) => {
+  const [[found] = []] = await findingsIn(RULE, [command(run)])
+  expect(found?.message).toContain(message)
+  expect(found?.help).toContain(help)
+  expect(found?.fix !== undefined).toBe(help.startsWith('Remove'))
 })
 
 test('a long command is quoted on one line and cut', async () => {

@@ -172,6 +172,68 @@ test('a program that fails prints nothing: a test on that is known to pass, or t
   ).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
 })
 
+test('a shell that gets nothing to run ends well', async () => {
+  expect(
+    await counts(
+      'eval "$(mise activate bash)"; npm test',
+      'sh -c "$(curl -fsSL https://example.org/install.sh)"; npm test',
+      'bash <(curl -s https://example.org/check.sh)',
+      'curl -s https://example.org/check.sh | bash',
+      'script=$(curl -s https://example.org/check.sh); eval "$script"',
+      'bash check.sh "$(node --print 1)"',
+      'eval "$command" && npm test',
+      'eval "$command" || true; npm test',
+    ),
+  ).toEqual([1, 1, 1, 0, 0, 0, 0, 1])
+})
+
+test('a test that decides nothing judges nothing', async () => {
+  const asked = 'if [ "$code" = 200 ]; then echo up; else echo down; fi; npm test'
+  expect(
+    await counts(
+      `code=$(curl -s localhost || true); ${asked}`,
+      `code=$(curl -s localhost); ${asked}`,
+      'test "$(eslint . 2>&1)" = "" && echo clean || echo dirty; npm test',
+      'test "$(eslint . 2>&1)" = ""; npm test',
+      'code=$(curl -s localhost || true); case $code in 200) echo up ;; esac; npm test',
+      'code=$(curl -s localhost || true); case $code in 200) ;; *) exit 1 ;; esac; npm test',
+      'tool=$(which jq || true); if [ -n "$tool" ]; then jq . a.json; fi; npm test',
+      'code=$(curl -s localhost || true); [ -n "$code" ] && node report.js "$code"; npm test',
+    ),
+  ).toEqual([1, 0, 1, 0, 1, 0, 0, 0])
+})
+
+test('what is only shown may be missing, what is kept in a file may not', async () => {
+  expect(
+    await counts(
+      'echo "version $(cat VERSION)"; npm test',
+      'echo "version=$(cat VERSION)" >> out.env; npm test',
+      'echo "lines=$(wc -l < a.txt)" >> out.env; npm test',
+      'echo "lines=$(npm ls | wc -l)" >> out.env',
+    ),
+  ).toEqual([0, 1, 1, 1])
+})
+
+test('where a search is to find nothing, other programs may be lost all the same', async () => {
+  expect(
+    await counts(
+      '! grep -rq eval src; npm run lint || true; npm test',
+      'if grep -rq eval src; then exit 1; fi; npm run lint || true; npm test',
+      '! grep -rq eval src && npm test',
+      '(grep -rE "a|b" src | grep -q . && exit 1 || echo OK); npm test',
+    ),
+  ).toEqual([2, 1, 0, 0])
+})
+
+test('errors that are counted in a loop are not noted where it runs no round', async () => {
+  expect(
+    await counts(
+      'errors=0; for f in $(git ls-files); do jq . "$f" || errors=1; done; if [ $errors -gt 0 ]; then exit 1; fi',
+      'done=0; for f in $(git ls-files); do jq . "$f" && done=1; done; [ $done -eq 1 ]',
+    ),
+  ).toEqual([1, 0])
+})
+
 test('a loop over what a program prints runs no round when it fails', async () => {
   expect(
     await counts(

@@ -41,6 +41,12 @@ export function isBracket({ name }: Syntax.Command): boolean {
   return name?.text === 'test' || name?.text === '['
 }
 
+/** Whether what is printed is only asked about: by bash's own tests, or `case`. */
+export function isAsked(consumer: Consumer | undefined): boolean {
+  if (consumer?.kind === 'argument') return isBracket(consumer.of)
+  return consumer?.kind === 'test' || consumer?.kind === 'choice'
+}
+
 /** Whether a command compares what it is given. */
 export function isTest(command: Syntax.Command): boolean {
   return /^(?:test|\[|grep|exit|return)$/.test(command.name?.text ?? '')

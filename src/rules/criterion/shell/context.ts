@@ -57,6 +57,8 @@ export class Run {
   readonly constants = new Set<string>()
   /** Variables whose value goes to something else than the screen. */
   readonly used = new Set<string>()
+  /** Variables whose value goes to something else than the screen and a test. */
+  readonly handed = new Set<string>()
   /** Variables whose value is compared with something, or is the status that a shell or a function ends with. */
   readonly tested = new Set<string>()
   /** What was assigned on any way, as `name=value@place`, without a value that nobody knows. */

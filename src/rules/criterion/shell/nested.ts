@@ -4,7 +4,7 @@ import { after, ends, type Flow, mapFlow, NOWHERE, succeed } from './flow.ts'
 import { program } from './program.ts'
 import { carry, FRESH, print, type State } from './state.ts'
 import { EITHER } from './status.ts'
-import { giveUp, isolate } from './subshell.ts'
+import { giveUp, isolate, mayAbort } from './subshell.ts'
 import { readSwitches } from './switches.ts'
 
 /** A shell's name. */
@@ -60,9 +60,13 @@ function isExpansion(part: Syntax.WordPart): boolean {
   return !['Literal', 'SingleQuoted', 'AnsiCQuoted'].includes(part.type)
 }
 
-/** `eval`: its arguments are read as a script, and run where it stands. */
-export function evaluateText({ values, state, context }: Call): Flow {
-  if (values.includes(undefined)) return giveUp(context)
+/** `eval`: its arguments are read as a script, and run where it stands. A text that nobody knows is like a file to `source`, and may end the shell. */
+export function evaluateText(call: Call): Flow {
+  const { values, state, context } = call
+  if (values.includes(undefined)) {
+    if (!context.run.isTold) mayAbort(state, context)
+    return source(call)
+  }
   const script = context.run.read(values.join(' '))
   return script ? context.run.list(script.commands, state, context) : giveUp(context)
 }

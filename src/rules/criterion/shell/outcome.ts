@@ -21,6 +21,8 @@ export interface Outcome {
   readonly moves: ReadonlySet<Syntax.Command>
   /** Variables whose value goes to something else than the screen. */
   readonly used: ReadonlySet<string>
+  /** Variables whose value goes to something else than the screen and a test. */
+  readonly handed: ReadonlySet<string>
   /** Variables whose value is compared with something. */
   readonly tested: ReadonlySet<string>
   /** What was assigned on any way, as `name=value@place`. */
@@ -58,6 +60,7 @@ export function outcome(
     programs: run.programs,
     moves: run.moves,
     used: run.used,
+    handed: run.handed,
     tested: run.tested,
     assigned: run.assigned,
     repeated: run.repeated,

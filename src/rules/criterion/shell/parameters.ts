@@ -1,5 +1,5 @@
 import type { Syntax } from '../../../model/shell.ts'
-import { type Consumer, isShow, isTest } from './consumer.ts'
+import { type Consumer, isAsked, isShow, isTest } from './consumer.ts'
 import type { Context } from './context.ts'
 import type { State } from './state.ts'
 import { mayAbort } from './subshell.ts'
@@ -14,7 +14,9 @@ const ALWAYS_SET = new Set(
 /** The value of `$name`; undefined when it depends on what programs did or on the environment. */
 export function variable(name: string, state: State, context: Context): string | undefined {
   const { consumer, run } = context
-  if (consumer?.kind !== 'argument' || !isShow(consumer.of)) run.used.add(name)
+  const shown = consumer?.kind === 'argument' && isShow(consumer.of)
+  if (!shown) run.used.add(name)
+  if (!shown && !isAsked(consumer)) run.handed.add(name)
   if (isTested(consumer)) run.tested.add(name)
   if (state.variables.has(name)) return state.variables.get(name)
   if (name === '?') {
