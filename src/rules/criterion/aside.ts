@@ -2,13 +2,16 @@ import type { ShellScript, Syntax } from '../../model/shell.ts'
 import { jobOf } from './culprit.ts'
 import { title } from './excerpt.ts'
 import { isOwn } from './handed-on.ts'
+import { within } from './loops-around.ts'
 import { runnerOf } from './runner.ts'
+import { isShow } from './shell/consumer.ts'
 
 // Prepares, cleans up or waits: that it fails is often right.
 const ASIDE =
   /^(?:rm|mkdir|rmdir|touch|mv|cp|kill|pkill|killall|sleep|tee|createdb|dropdb|source|\.|date|uname|hostname|whoami|id|basename|dirname|mktemp|nproc|seq|which)$/
 const CLEANUP =
   /^(?:sudo )?(?:docker|docker-compose|podman|kubectl|git|tmux|launchctl|systemctl|service)\b.*\s(?:rm|stop|disable|kill|down|delete|clean|prune|kill-session|bootout)\b/
+const REMOVES = /^(?:delete|prune|purge|remove|teardown|uninstall|unlink|untap)$/
 const VERSION = /^(?:-v|-V|--version)$/
 const SERVER =
   /serve|start|\bdev\b|\bup\b|watch|listen|preview|proxy|daemon|tunnel|port|http|mock|\bapp\b|^node \S*\b(?:index|main|api|backend)\b|^(?:cargo|dotnet|flutter|go|swift) run\b|uvicorn|gunicorn|flask|vite\b|celery|worker/
@@ -23,7 +26,12 @@ export function isAside(program: Syntax.Command): boolean {
   // `if $verbose`: a variable that holds `true` or `false`.
   const isSwitch = /^"?\$\{?\w+\}?"?$/.test(program.name?.text ?? '') && program.args.length === 0
   const name = runnerOf(program)?.name ?? ''
-  return asksVersion || isSwitch || ASIDE.test(name) || CLEANUP.test(title(program))
+  return asksVersion || isSwitch || ASIDE.test(name) || CLEANUP.test(title(program)) || removes(program)
+}
+
+/** Whether one of the first words is an order to remove something: `helm uninstall app`, `dotnet nuget remove source a`. */
+function removes(program: Syntax.Command): boolean {
+  return !mayFindNothing(program) && program.args.slice(0, 3).some(({ text }) => REMOVES.test(text))
 }
 
 /** Whether a program tells something that it always knows, such as the time: as good as none that could fail. */
@@ -31,9 +39,30 @@ export function isTeller({ name }: Syntax.Command): boolean {
   return TELLS.test(name?.value ?? '')
 }
 
+/** The program of a command that cannot fail of which it is to be told: the first that is asked whether anything is right, else any. */
+export function firstAsked(
+  script: ShellScript,
+  programs: Iterable<Syntax.Command>,
+): Syntax.Command | undefined {
+  const others = [...programs].filter((program) => !isTeller(program))
+  return others.find((program) => !isAside(program) && !isService(program, script)) ?? others[0]
+}
+
 /** Whether a program fails where it finds nothing, as it is often meant to. */
 export function mayFindNothing(program: Syntax.Command): boolean {
-  return SEARCHES.test(program.name?.value ?? '') || /^git grep\b/.test(title(program))
+  return SEARCHES.test(runnerOf(program)?.name ?? '') || /^git grep\b/.test(title(program))
+}
+
+/** Whether a search decides whether something is to be cleaned up: `if pgrep app; then pkill app; fi`. */
+export function isAskedForCleanup(program: Syntax.Command, script: ShellScript): boolean {
+  if (!mayFindNothing(program)) return false
+  const nodes = [...script.nodes()]
+  const commands = nodes.filter((node) => node.type === 'Command')
+  const questions = nodes.filter((node) => node.type === 'If').filter(({ clause }) => within(program, clause))
+  return questions.some(({ then }) => {
+    const done = commands.filter((command) => within(command, then) && !isShow(command) && !isShown(command))
+    return done.some((command) => command.name?.value === 'kill' || (isAside(command) && !isTeller(command)))
+  })
 }
 
 /** Whether a program only rewrites the text that it is given. */

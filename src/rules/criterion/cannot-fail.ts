@@ -2,7 +2,7 @@ import type { RunCriterion } from '../../model/data.ts'
 import type { Problem } from '../../model/finding.ts'
 import { rule } from '../../model/rule.ts'
 import type { ShellScript, Syntax } from '../../model/shell.ts'
-import { isTeller } from './aside.ts'
+import { firstAsked } from './aside.ts'
 import { culprit, fallbackAround, isFallback } from './culprit.ts'
 import { excerpt, title } from './excerpt.ts'
 import { within } from './loops-around.ts'
@@ -39,7 +39,7 @@ function* judge(script: ShellScript, criterion: RunCriterion, source: string): I
   const expected = criterion.exit ?? 0
   // What is expected of the output is another rule's.
   if (!end || criterion.stdout || criterion.stderr || !always(end.statuses, expected)) return
-  const program = [...end.programs.keys()].find((other) => !isTeller(other))
+  const program = firstAsked(script, end.programs.keys())
   if (program && expected === 0) {
     const cause = culprit(script, program)
     if (isFallback(cause)) yield lostFailure(script, program, source, cause)

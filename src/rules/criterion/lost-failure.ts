@@ -19,15 +19,18 @@ export function lostFailure(
   const forbidden = forbiddenBefore(cause, script)
   if (forbidden) return { range, ...success(forbidden, program, script, found) }
   const around = nodesAround(script, program)
-  const isSubstituted = around.some((node) => node.type === 'Script' && node !== script.tree)
+  const substituted = around.findLast((node) => node.type === 'Script' && node !== script.tree)
   // `x=$(…)` ends as its program does, `echo $(…)` does not.
   const isAssigned = around.some((node) => node.type === 'Command' && node.name === undefined)
-  const removed = (cause.kind === 'fallback' || cause.kind === 'stand-in') && (isAssigned || !isSubstituted)
+  const removed = (cause.kind === 'fallback' || cause.kind === 'stand-in') && (isAssigned || !substituted)
   const fix = removed ? removal(script, source, cause, false) : undefined
   return {
     range,
     message: `Unexpected \`${found}\`, expected a failure of \`${title(program)}\` to fail the criterion`,
-    help: isSubstituted && !removed ? assignment(program) : remedy(cause, found, title(program)),
+    help:
+      substituted && !removed
+        ? assignment(script.text.slice(substituted.pos, substituted.end))
+        : remedy(cause, found, title(program)),
     ...(fix && { fix }),
   }
 }
@@ -54,8 +57,8 @@ function nodesAround(script: ShellScript, program: Syntax.Command): Syntax.Synta
   return [...script.nodes()].filter((node) => within(program, node))
 }
 
-function assignment(program: Syntax.Command): string {
-  return `Write \`output=$(${title(program)})\` on a line of its own, and use that: \`run\` stops there when it fails`
+function assignment(text: string): string {
+  return `Write \`output=$(${excerpt(text)})\` on a line of its own, and use that: \`run\` stops there when it fails`
 }
 
 function remedy({ kind }: Culprit, found: string, program: string): string {

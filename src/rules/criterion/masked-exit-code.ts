@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/finding.ts'
 import { rule } from '../../model/rule.ts'
 import type { ShellScript } from '../../model/shell.ts'
-import { isAside, isFormatter, isTeller } from './aside.ts'
+import { firstAsked, isAside, isFormatter } from './aside.ts'
 import { culprit, isFallback } from './culprit.ts'
 import { excerpt } from './excerpt.ts'
 import { isOwn } from './handed-on.ts'
@@ -36,7 +36,7 @@ export const maskedExitCode = rule({
 
 /** The first program of a command that never fails, where no fallback is the cause: of those another rule speaks. */
 function* lostAltogether(script: ShellScript, { programs }: Outcome, source: string): Iterable<Problem> {
-  const program = [...programs.keys()].find((other) => !isTeller(other))
+  const program = firstAsked(script, programs.keys())
   const cause = program && culprit(script, program)
   if (cause && !isFallback(cause)) yield lostFailure(script, program, source, cause)
 }

@@ -1,5 +1,13 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
-import { isAside, isFormatter, isService, isShown, mayFindNothing, readsFile } from './aside.ts'
+import {
+  isAside,
+  isAskedForCleanup,
+  isFormatter,
+  isService,
+  isShown,
+  mayFindNothing,
+  readsFile,
+} from './aside.ts'
 import { counts, givesUp, loopsAround, triesAgain } from './loops-around.ts'
 import { isNoticed, isOnlyAsked, isRun, isTested, keeps } from './noticed.ts'
 import type { Told } from './shell/context.ts'
@@ -8,7 +16,7 @@ import { always, ONE, ZERO } from './shell/status.ts'
 import { isStep } from './step.ts'
 
 // Each program takes up to three evaluations more, and each that stands in for another two.
-const MOST_PROGRAMS = 16
+const MOST_PROGRAMS = 32
 const MOST_STEPS = 500
 
 const FAILS: Told = { first: ONE, later: ONE }
@@ -59,7 +67,11 @@ export function maskedPrograms(original: ShellScript): Syntax.Command[] {
 /** Whether nobody asks a program how it ends, or nobody can tell here who does. */
 function isLeftOut(program: Syntax.Command, script: ShellScript): boolean {
   if (isAside(program) && !isStep(program, script)) return true
-  return isService(program, script) || givesUp(script, loopsAround(program, script))
+  return (
+    isService(program, script) ||
+    isAskedForCleanup(program, script) ||
+    givesUp(script, loopsAround(program, script))
+  )
 }
 
 function isMasked(program: Syntax.Command, examined: Examined): boolean {
@@ -79,6 +91,7 @@ function isMasked(program: Syntax.Command, examined: Examined): boolean {
 /** Whether a text that is brought into another form goes to the screen, or is none of a file that may not be there. */
 function isShownOnly(program: Syntax.Command, { programs }: Outcome): boolean {
   const consumer = programs.get(program)
+  if (consumer?.kind === 'list' || consumer?.kind === 'loop') return !readsFile(program)
   return consumer?.kind === 'argument' && !(readsFile(program) && consumer.of.redirects.some(keeps))
 }
 

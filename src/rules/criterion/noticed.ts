@@ -52,14 +52,13 @@ export function isRun(program: Syntax.Command, { programs }: Outcome): boolean {
   const consumer = programs.get(program)
   if (consumer?.kind !== 'argument') return false
   const { name, args } = consumer.of
-  if (name?.value === 'eval') return true
+  const reader = name?.value ?? ''
+  if (reader === 'eval') return true
   const at = args.findIndex((word) => within(program, word))
-  if (!SHELL.test(name?.value ?? '') || at === -1) return false
-  // `sh -c "$(…)"`, `bash <(…)`.
-  return (
-    /^-[a-z]*c$/.test(args[at - 1]?.text ?? '') ||
-    (args[at]?.text.startsWith('<(') === true && args.slice(0, at).every(({ text }) => text.startsWith('-')))
-  )
+  const isFile =
+    args[at]?.text.startsWith('<(') && args.slice(0, at).every(({ text }) => text.startsWith('-'))
+  if (isFile) return SHELL.test(reader) || reader === 'source' || reader === '.'
+  return SHELL.test(reader) && /^-[a-z]*c$/.test(args[at - 1]?.text ?? '')
 }
 
 /** Whether a redirection keeps the output in a file, which a later command may read. */

@@ -1,9 +1,12 @@
+/** What was read while the rules were written, what they were then tried on, and what was made before a change and read after it. */
+export const SPLITS = ['dev', 'test', 'fresh'] as const
+
 /** One labelled text and what a rule made of it. */
 export interface LabelledCase {
   readonly id: string
   /** Where a text of this kind would come from; an origin lies in one split only. */
   readonly origin: string
-  readonly split: 'dev' | 'test'
+  readonly split: (typeof SPLITS)[number]
   /** The text, for lists of errors. */
   readonly text: string
   /** Whether the rule should fire. */

@@ -1,6 +1,6 @@
 // Prints how right the heuristic rules are: node tests/bench/rules/measure.ts [--errors] [corpus…]
 import { existsSync, readdirSync } from 'node:fs'
-import type { LabelledCase, LabelledCorpus } from './labelled.ts'
+import { type LabelledCase, type LabelledCorpus, SPLITS } from './labelled.ts'
 import { confusion, kappa, wilson } from './statistics.ts'
 
 const ALWAYS = 'always fires'
@@ -21,8 +21,9 @@ function corpora(): string[] {
 }
 
 function print({ rule, cases }: LabelledCorpus, errors: boolean): void {
-  for (const split of ['dev', 'test'] as const) {
+  for (const split of SPLITS) {
     const rows = cases.filter((row) => row.split === split)
+    if (rows.length === 0) continue
     const origins = new Set(rows.map(({ origin }) => origin)).size
     const labels = rows.flatMap(({ a, b }) => (b === undefined ? [] : [[a, b] as const]))
     const agreement = kappa(labels)?.toFixed(2) ?? 'n/a'

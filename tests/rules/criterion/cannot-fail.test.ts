@@ -39,6 +39,7 @@ const CATALOGUE: Readonly<Record<string, readonly string[]>> = {
     'echo "All tests pass"',
     'echo "Verified on $(date)"',
     'test 1 -eq 1',
+    'complete -F _tool tool',
     'if [ -f README.md ]; then echo yes; fi',
     'npm test || true',
     'npm test || :',
@@ -151,6 +152,13 @@ test('the suggestion takes out what swallows the failure, where the file holds i
       safe: false,
     },
   ])
+})
+
+test('of a server and what asks it, the latter is told', async () => {
+  const [found] = await messages({ run: 'node server.js & sleep 2 && curl -fs localhost && kill %1 || true' })
+  expect(found).toBe('Unexpected `|| true`, expected a failure of `curl -fs localhost` to fail the criterion')
+  const [prepared] = await messages({ run: 'mkdir out || true; npm test || true' })
+  expect(prepared).toContain('a failure of `npm test`')
 })
 
 test('a test of bash that a fallback overrules is named', async () => {

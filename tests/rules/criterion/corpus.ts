@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { SPLITS } from '../../bench/rules/labelled.ts'
 import { contract, findingsIn } from './contracts.ts'
 
 export const CANNOT_FAIL = 'criterion/cannot-fail'
@@ -9,7 +10,7 @@ export interface Labelled {
   readonly id: string
   /** The tool that it is mostly about; the splits have no origin in common. */
   readonly origin: string
-  readonly split: 'dev' | 'test'
+  readonly split: (typeof SPLITS)[number]
   readonly label: 'can-fail' | 'cannot-fail' | 'masked'
   /** The label that somebody gave who read the command alone, and ran nothing. */
   readonly read?: Labelled['label']

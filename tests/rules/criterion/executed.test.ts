@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { outcome } from '../../../src/rules/criterion/shell/outcome.ts'
 import { always } from '../../../src/rules/criterion/shell/status.ts'
+import { SPLITS } from '../../bench/rules/labelled.ts'
 import { ONCE, runStubbed } from './bash.ts'
 import { contract, findingsIn } from './contracts.ts'
 import { CANNOT_FAIL, CORPUS, faulty, type Labelled, MASKED, ruleFor } from './corpus.ts'
@@ -86,7 +87,7 @@ test.each([CANNOT_FAIL, MASKED])(
   '%s reports what is its own of the corpus, and nothing else',
   async (rule) => {
     const found = await faulty(rule, CORPUS)
-    for (const split of ['dev', 'test']) {
+    for (const split of SPLITS) {
       const commands = CORPUS.filter((labelled) => labelled.split === split)
       const missed = commands.filter((labelled) => ruleFor(labelled) === rule && !found.has(labelled))
       const wrong = commands.filter((labelled) => ruleFor(labelled) !== rule && found.has(labelled))

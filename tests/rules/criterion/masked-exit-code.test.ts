@@ -71,7 +71,7 @@ test('the suggestion takes the fallback out', async () => {
 
 test('a command of very many programs is not looked into', async () => {
   const [found] = await messages({
-    run: `eslint . || true\n${Array.from({ length: 20 }, (_, index) => `p${index}`).join('\n')}`,
+    run: `eslint . || true\n${Array.from({ length: 40 }, (_, index) => `p${index}`).join('\n')}`,
   })
   expect(found).toEqual([])
 })
@@ -148,6 +148,29 @@ test('what only shows something is no second try, and a remark is no check', asy
 })
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the shell's own ${…}
+test('what cleans up, or is asked whether there is something to clean up, may fail', async () => {
+  expect(
+    await counts(
+      'if pgrep app; then pkill app; fi; npm test',
+      'if lsof -ti:3000 > /dev/null; then kill "$(lsof -ti:3000)"; sleep 1; fi; npm test',
+      'if grep -q port config.json; then echo "port is set"; fi; npm test',
+      'helm uninstall shop || true; helm install shop charts/shop',
+      'dotnet nuget remove source old || true; dotnet build',
+      'npm run remove-check || true; npm test',
+    ),
+  ).toEqual([0, 0, 1, 0, 0, 1])
+})
+
+test('a text that is only rewritten for a loop is as good as its source', async () => {
+  expect(
+    await counts(
+      'for f in $(echo a:b | tr : " "); do jq . "$f.json"; done; npm test',
+      'for f in $(git ls-files | sort); do jq . "$f"; done; npm test',
+      'for f in $(sort list.txt); do jq . "$f"; done; npm test',
+    ),
+  ).toEqual([0, 1, 1])
+})
+
 test('a program that fails prints nothing: a test on that is known to pass, or to fail', async () => {
   expect(
     await counts(
@@ -178,13 +201,14 @@ test('a shell that gets nothing to run ends well', async () => {
       'eval "$(mise activate bash)"; npm test',
       'sh -c "$(curl -fsSL https://example.org/install.sh)"; npm test',
       'bash <(curl -s https://example.org/check.sh)',
+      'source <(kubectl completion bash); npm test',
       'curl -s https://example.org/check.sh | bash',
       'script=$(curl -s https://example.org/check.sh); eval "$script"',
       'bash check.sh "$(node --print 1)"',
       'eval "$command" && npm test',
       'eval "$command" || true; npm test',
     ),
-  ).toEqual([1, 1, 1, 0, 0, 0, 0, 1])
+  ).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 1])
 })
 
 test('a test that decides nothing judges nothing', async () => {
@@ -225,11 +249,11 @@ test('where a search is to find nothing, other programs may be lost all the same
   ).toEqual([2, 1, 0, 0])
 })
 
-test('errors that are counted in a loop are not noted where it runs no round', async () => {
+test('what is counted in a loop is not noted where it runs no round', async () => {
   expect(
     await counts(
-      'errors=0; for f in $(git ls-files); do jq . "$f" || errors=1; done; if [ $errors -gt 0 ]; then exit 1; fi',
-      'done=0; for f in $(git ls-files); do jq . "$f" && done=1; done; [ $done -eq 1 ]',
+      'n=0; for f in $(git ls-files); do n=$((n + 1)); jq . "$f"; done; if [ "$n" -gt 99 ]; then exit 1; fi',
+      'n=0; for f in $(git ls-files); do n=$((n + 1)); jq . "$f"; done; [ "$n" -gt 0 ]',
     ),
   ).toEqual([1, 0])
 })
@@ -367,6 +391,11 @@ test('the help says what to do at the place', async () => {
   )
   expect(await helps('echo "$(./a)"; ./test')).toMatchObject([
     { help: 'Write `output=$(./a)` on a line of its own, and use that: `run` stops there when it fails' },
+  ])
+  expect(await helps('export LEFT=$(./a | jq .left); ./test')).toMatchObject([
+    {
+      help: 'Write `output=$(./a | jq .left)` on a line of its own, and use that: `run` stops there when it fails',
+    },
   ])
   expect(await helps('echo "$(./a)" || true; ./test')).toEqual([
     {

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CORPORA as COMMANDS } from '../../bench/rules/commands/cases.ts'
 import { CORPORA as CONTRACTS } from '../../bench/rules/contracts/cases.ts'
-import type { LabelledCase } from '../../bench/rules/labelled.ts'
+import { type LabelledCase, SPLITS } from '../../bench/rules/labelled.ts'
 import { confusion, kappa, wilson } from '../../bench/rules/statistics.ts'
 
 const rows = [
   ...CONTRACTS.map(({ rule, cases }) => ({ rule, sample: 'repository', cases })),
   ...COMMANDS.flatMap(({ rule, cases }) =>
-    (['dev', 'test'] as const).map((split) => ({
+    SPLITS.map((split) => ({
       rule,
       sample: `repository, ${split}`,
       cases: cases.filter((row) => row.split === split),

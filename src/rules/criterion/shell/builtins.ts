@@ -46,6 +46,8 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   readarray: ({ state, values }) => succeed(forget(state, values)),
   getopts: ({ state, values }) => ends(forget(state, values), YES_OR_NO),
   let: calculate,
+  complete: ({ state, values }) =>
+    values.includes('-F') ? succeed(state) : ends(print(state, undefined), EITHER),
   alias: ({ state, values }) => ends(state, values.every((value) => value?.includes('=')) ? ZERO : EITHER),
   wait: ({ state, values }) => ends(state, values.length === 0 ? ZERO : EITHER),
   kill,
@@ -62,7 +64,6 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
       'bind',
       'caller',
       'compgen',
-      'complete',
       'dirs',
       'disown',
       'enable',
