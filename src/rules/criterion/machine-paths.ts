@@ -1,9 +1,10 @@
 import type { ShellScript, Syntax } from '../../model/shell.ts'
 
 const WITHIN =
-  /(?:^|["'=:,(<>])((?:\/(?:home|Users|(?:mnt|cygdrive)\/[a-z])\/[\w.-]+(?:\/[\w.@+-]+)*|[A-Zc-h]:(?:\\{1,2}|\/)\w[\w.@+-]*(?:(?:\\{1,2}|\/)[\w.@+-]+)*)\/?)/g
+  /(?:^|["'=:,(<>])((?:\/(?:home|Users|(?:mnt|cygdrive)\/[a-z])\/[\w.-]+(?:\/[\w.@+-]+)*|[A-Zc-h]:(?:\\{1,2}|\/)(?!(?:cygwin|hostedtoolcache|mingw|msys|Program|tools|Windows))\w[\w.@+-]*(?:(?:\\{1,2}|\/)[\w.@+-]+)*)\/?)/g
 /** The drives of Windows, as Git Bash writes them. */
-const DRIVE = /^["']?(\/[c-e]\/\w[\w.-]+(?:\/[\w.@+-]+)*\/?)/g
+const DRIVE =
+  /^["']?(\/[c-e]\/(?!(?:cygwin|hostedtoolcache|mingw|msys|Program|tools|Windows))\w[\w.-]+(?:\/[\w.@+-]+)*\/?)/g
 /** What these run does so on another machine. */
 const ELSEWHERE = /^(?:docker|docker-compose|kubectl|lxc|nerdctl|podman|rsync|scp|ssh|vagrant|wsl)$/
 /** What these are given first is text to look for. */

@@ -1,12 +1,13 @@
 import type { Problem } from '../../model/finding.ts'
 import { rule } from '../../model/rule.ts'
 import type { ShellScript, Syntax } from '../../model/shell.ts'
+import { mayFindNothing } from './aside.ts'
 import { type EmptyRun, emptyRun } from './empty-run.ts'
 import { excerpt, title } from './excerpt.ts'
 import { noTestsTolerated } from './no-tests-status.ts'
 import { isNoticed } from './noticed.ts'
 import { removal } from './removal.ts'
-import { runnerOf } from './runner.ts'
+import { type Runner, runnerOf } from './runner.ts'
 import { type Outcome, outcome } from './shell/outcome.ts'
 
 /** A runner of tests that passes without having run one. */
@@ -41,8 +42,9 @@ function* without(
   const first = empty && runner?.words[empty.from]
   const last = empty && runner?.words[empty.to]
   if (!empty || !first || !last) return
-  // A list of tests may be what is looked at.
-  if (empty.kind === 'lists' && (!whole || isNoticed(command, whole))) return
+  if (isSearched(command, script)) return
+  // A list of tests may be what is looked at, or be shown beside a run.
+  if (empty.kind === 'lists' && (!whole || isNoticed(command, whole) || isRunBeside(runner, script))) return
   const fix = removal(script, source, { start: first.pos, end: last.end }, empty.kind === 'allows')
   const option = excerpt(script.text.slice(first.pos, last.end))
   yield {
@@ -51,6 +53,27 @@ function* without(
     help: `Remove \`${option}\` from \`${title(command)}\``,
     ...(fix && { fix }),
   }
+}
+
+/** Whether a search reads what a runner prints, which finds no result where no test has run. */
+function isSearched(command: Syntax.Command, script: ShellScript): boolean {
+  const pipelines = [...script.nodes()].filter((node) => node.type === 'Pipeline')
+  return pipelines.some(({ commands, prefixes }) => {
+    const behind = prefixes.length === 0 ? commands.slice(commands.indexOf(command) + 1) : []
+    return (
+      commands.includes(command) && behind.some((next) => next.type === 'Command' && mayFindNothing(next))
+    )
+  })
+}
+
+/** Whether the same script runs the tests that a runner only lists here. */
+function isRunBeside({ name, words }: Runner, script: ShellScript): boolean {
+  const task = ({ words }: Pick<Runner, 'words'>) => words.find(({ value }) => /^\w+$/.test(value))?.value
+  const commands = [...script.nodes()].filter((node) => node.type === 'Command')
+  return commands.some((command) => {
+    const other = runnerOf(command)
+    return other?.name === name && task(other) === task({ words }) && emptyRun(other) === undefined
+  })
 }
 
 const SAYS: Readonly<Record<EmptyRun['kind'], string>> = {

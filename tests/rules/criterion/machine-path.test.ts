@@ -22,6 +22,8 @@ test.each([
   ['node "E:/app/check.js"', ['E:/app/check.js']],
   ['ls /mnt/c/Users/ada/app', ['/mnt/c/Users/ada/app']],
   ['curl -sf http://localhost/c/app', []],
+  ['PATH=/c/msys64/bin:$PATH make', []],
+  ['ls "C:/Program Files/Git" /c/Windows/System32', []],
   ['sed -n s:/a:/b:p a', []],
   ['node -e "x.replace(/d/gi, 1)"', []],
   ['npx cap:/sync a', []],

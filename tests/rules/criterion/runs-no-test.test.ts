@@ -16,6 +16,8 @@ async function counts(...runs: readonly string[]): Promise<number[]> {
 test('a runner is known behind what only starts it', async () => {
   const runs = [
     'make -n test-unit',
+    'dotnet build && dotnet test --list-tests | wc -l',
+    '! npx jest --passWithNoTests | grep -q failed',
     'npx jest --passWithNoTests',
     'pnpm exec vitest run --passWithNoTests',
     'npm test -- --passWithNoTests',
@@ -44,6 +46,9 @@ test('a runner is known behind what only starts it', async () => {
 test('what runs a test, what somebody reads and what is no runner stay silent', async () => {
   const runs = [
     'make -n deploy',
+    'npx jest --passWithNoTests 2>&1 | grep -E "Tests:|failed" | head -20',
+    'dotnet test && dotnet test --list-tests | wc -l',
+    'pytest --collect-only -q | head -5; pytest -q',
     'make --dry-run docs-site',
     'npx jest --passWithNoTests=false',
     'cargo nextest run --no-tests=fail',
