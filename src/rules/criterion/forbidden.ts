@@ -7,6 +7,10 @@ const COMPLAINT = /\b(?:bad|error|fail|forbidden|found|leak|must not|still|viola
 const RELIEF =
   /^\W*(?:all (?:clear|good)|clean|ok\b|pass|success|0 errors|no (?!.*\b(?:found|yet|output|results?|match(?:es)?|tests?)\b))|[✓✔✅]/i
 
+/** Says that something is gone, as it should be. */
+const GONE = /\b(?:absent|deleted|gone|removed)\b/i
+const QUESTIONS = /^(?:\[|ls|stat|test|which)$/
+
 /** A part of a list that must not succeed: `… && grep -r eval src && echo FAIL || echo OK`. */
 export interface Forbidden extends Part {
   /** Whether commands stand before it in the list, which must succeed. */
@@ -30,9 +34,16 @@ export function forbiddenBefore(fallback: Part, script: ShellScript): Forbidden 
 }
 
 function isUnwanted(node: Syntax.PipelineNode, bad: string, good: string): boolean {
+  if (GONE.test(good) && !RELIEF.test(bad) && isQuestion(node)) return true
   if (bad !== '') return COMPLAINT.test(bad) && (RELIEF.test(good) || !COMPLAINT.test(good))
+  return RELIEF.test(good) && isQuestion(node)
+}
+
+/** Whether something is looked for. */
+function isQuestion(node: Syntax.PipelineNode): boolean {
   const last = node.type === 'Pipeline' ? node.commands.at(-1) : node
-  return last?.type === 'Command' && mayFindNothing(last) && RELIEF.test(good)
+  if (last?.type !== 'Command') return false
+  return mayFindNothing(last) || QUESTIONS.test(last.name?.value ?? '')
 }
 
 function said(node: Syntax.PipelineNode | undefined): string {

@@ -30,7 +30,7 @@ export function lostFailure(
     help:
       substituted && !removed
         ? assignment(script.text.slice(substituted.pos, substituted.end))
-        : remedy(cause, found, title(program)),
+        : remedy(cause, found, pipelineOf(program, around, script)),
     ...(fix && { fix }),
   }
 }
@@ -55,6 +55,17 @@ function success(
 function nodesAround(script: ShellScript, program: Syntax.Command): Syntax.SyntaxNode[] {
   if (!isOwn(script, program)) return []
   return [...script.nodes()].filter((node) => within(program, node))
+}
+
+/** A program with those that it shares a pipe with. */
+function pipelineOf(
+  program: Syntax.Command,
+  around: readonly Syntax.SyntaxNode[],
+  { text }: ShellScript,
+): string {
+  const pipeline = around.findLast((node) => node.type === 'Pipeline')
+  const [first] = pipeline?.commands ?? []
+  return first && pipeline ? excerpt(text.slice(first.pos, pipeline.end)) : title(program)
 }
 
 function assignment(text: string): string {

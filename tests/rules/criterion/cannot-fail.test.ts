@@ -192,6 +192,17 @@ test.each([
     'a success of `make bug`',
     'if make bug; then',
   ],
+  [
+    'test -d out && echo EXISTS || echo DELETED',
+    'a success of `test -d out`',
+    'if test -d out; then exit 1; fi',
+  ],
+  [
+    'ls old 2>/dev/null || echo "successfully removed"',
+    'a success of `ls old',
+    'if ls old 2>/dev/null; then',
+  ],
+  ['grep -q x a && echo PASS || echo "x was removed"', 'a failure of `grep', 'Remove'],
   ['grep -q x a || echo "no matches found"', 'a failure of `grep', 'Remove'],
   ['npm run lint || echo "no lint script"', 'a failure of `npm run lint`', 'Remove'],
   ['npm test && echo PASS || echo FAIL', 'a failure of `npm test`', 'Remove'],

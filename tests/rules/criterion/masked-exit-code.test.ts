@@ -404,6 +404,11 @@ test('the help says what to do at the place', async () => {
       fixed: undefined,
     },
   ])
+  expect(await helps('if ! ./a | grep -q on; then echo off; fi; ./test')).toMatchObject([
+    {
+      help: 'Let `./a | grep -q on` stand on a line of its own: `run` stops at the first command that fails',
+    },
+  ])
   expect(await helps('text=$(./a) || true; ./test')).toMatchObject([{ fixed: 'Remove `|| true`' }])
   expect(await helps("bash -c './a; ./b'")).toMatchObject([
     { help: 'Let the inner shell stop at a failure: `set -e`, `&&` instead of `;`, and no `|| true`' },
