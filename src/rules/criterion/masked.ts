@@ -41,7 +41,8 @@ interface Examined {
  * nothing more because of it, and nobody looks at what the program printed.
  */
 export function maskedPrograms(original: ShellScript): Syntax.Command[] {
-  const script = { ...original, read: remembering(original) }
+  const nodes = [...original.nodes()]
+  const script = { ...original, read: remembering(original), nodes: () => nodes }
   const whole = outcome(script)
   if (!whole || always(whole.statuses, 0)) return []
   if (whole.programs.size + whole.moves.size > MOST_PROGRAMS || whole.steps > MOST_STEPS) return []
