@@ -9,6 +9,7 @@ import { scan } from '../src/parse/secrets/scan.ts'
 import { maySecretsHide, secretsOf } from '../src/parse/secrets.ts'
 import { maskFiles } from '../src/secrets.ts'
 import { context } from './formats/cases.ts'
+import { processorTime } from './processor-time.ts'
 
 const letters = (count: number) =>
   'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUxB7yQe2Rt9sDa'.repeat(20).slice(0, count)
@@ -122,9 +123,9 @@ test('a megabyte that looks suspicious everywhere takes no more than a moment', 
     `S${'G'}.a.a`.repeat(20_000),
   ]
   for (const text of hostile) {
-    const start = performance.now()
+    const spent = processorTime()
     await secretsOf(text.slice(0, 128 * 1024))
-    expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(1_000)
+    expect(spent(), text.slice(0, 20)).toBeLessThan(1_000)
   }
 })
 

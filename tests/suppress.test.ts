@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fix } from '../src/fix.ts'
 import { type LintInput, lint } from '../src/lint.ts'
 import { memoryTree } from '../src/model/tree.ts'
+import { processorTime } from './processor-time.ts'
 
 const CRITERIA = '.ralph/skills/fetch/criteria.yaml'
 const SKILL = '.ralph/skills/fetch/SKILL.md'
@@ -220,10 +221,10 @@ describe('a hostile file', () => {
   test('of many comments above many lines takes no time', async () => {
     const above = '# ralph-disable-next-line a/b -- c\n'.repeat(12_000)
     const handoff = `spec_ref: s.md\n${above}status: |\n${' a\n'.repeat(150_000)}`
-    const start = performance.now()
+    const spent = processorTime()
     const { report } = await run({ [HANDOFF]: handoff }, { only: new Set([HANDOFF]) })
     expect(report.findings.map(({ rule }) => rule)).toContain('suppression/unknown-rule')
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(spent()).toBeLessThan(2_000)
   })
 
   test('does not drown its other findings', async () => {

@@ -5,6 +5,7 @@ import { schemaValue } from '../../../../src/model/contract.ts'
 import { memoryTree } from '../../../../src/model/tree.ts'
 import { faultsOf } from '../../../../src/rules/criterion/schema/faults.ts'
 import { shapes } from '../../../../src/rules/criterion/schema/keywords.ts'
+import { processorTime } from '../../../processor-time.ts'
 
 const NONE: ReadonlyMap<string, string> = new Map()
 const words = (schema: unknown) =>
@@ -103,9 +104,9 @@ test.each([
 test('a wide schema takes no more than a moment', () => {
   const wide = { allOf: Array.from({ length: 50_000 }, () => ({ type: 'string' })) }
   for (const hostile of [wide, { required: Array.from({ length: 100_000 }, (_, n) => `a${n}`) }]) {
-    const start = performance.now()
+    const spent = processorTime()
     expect(words(hostile)).toEqual([])
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(spent()).toBeLessThan(500)
   }
 })
 
