@@ -34,7 +34,9 @@ export function isCoordinatedModifier({ part, before, verbAt, at }: Place): bool
   const bare = PREPOSITIONS.has(part[afterParticle(part, at)]?.text ?? '')
   if (bare && !RELEASES.has(base) && !INTRANSITIVES.has(base)) return true
   // *Harden auth fetch and bump asset version*: with a noun phrase of its own on either side.
-  const own = before > verbAt + 1 && nounPhrase(part, at + 1).length > 1
+  const phrase = nounPhrase(part, at + 1)
+  const several = isPlural(phrase[0]?.text ?? '') && !isNamed(part, at + 1)
+  const own = before > verbAt + 1 && (phrase.length > 1 || several)
   if (own && verb(part[at]?.text ?? '', 'base')?.noun === false) return false
   return !found.noun || COMPOUND_HEADS.has(nounPhrase(part, at + 1).at(-1)?.text ?? '')
 }

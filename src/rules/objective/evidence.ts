@@ -8,19 +8,17 @@ import {
   SINGULAR_AUXILIARIES,
   SUBORDINATORS,
 } from './lexicon/function-words.ts'
-import { NARROWING, PASSES, PHRASALS, SEARCHES } from './lexicon/pairs.ts'
+import { NARROWING, PHRASALS } from './lexicon/pairs.ts'
 import {
-  BEHAVIOURS,
-  GERUND_NOUNS,
+  CREATING,
   HALF_NOUNS,
   INTRANSITIVES,
   JOINING,
   MAKING,
   MODIFIERS,
   QUALIFIERS,
-  RELEASES,
 } from './lexicon/roles.ts'
-import { isBinomial, isOneAct } from './pairs.ts'
+import { isVerb } from './noun-or-verb.ts'
 import {
   afterParticle,
   beginsObject,
@@ -32,56 +30,54 @@ import {
   provesVerb,
 } from './phrases.ts'
 import type { Place } from './place.ts'
-import { isDelivery, limitsOrder, takesUp } from './roles.ts'
+import { repeatsAct, verbBefore } from './same-act.ts'
 import type { Token } from './tokens.ts'
+import { verbAt } from './unknown.ts'
 
 /** Whether the word at a place is the verb of an order of its own. */
 export function isOrder(place: Place): boolean {
   const { part, form, at } = place
-  const found = verb(part[at]?.text ?? '', form)
-  if (part[at]?.kind !== 'word' || found === undefined) return false
+  const verbal = verbAt(part, at, form)
+  if (part[at]?.kind !== 'word' || verbal === undefined) return false
+  const found = { ...verbal, noun: verbal.noun && !place.certain }
   const after = afterParticle(part, at)
-  // *load test the page*
-  const isTest = part[place.verbAt + 1]?.text === 'test'
-  const previous = isTest ? 'test' : (verb(part[place.verbAt]?.text ?? '', form)?.base ?? '')
-  const belongs = limitsOrder(part, at, found.base) || isDelivery(part, after, found.base, previous)
-  if (belongs && !(place.wished && isOwnAct(part, found.base, after))) return false
-  if (takesUp(part, after) && followsUp(previous, found.base)) return false
+  if (repeatsAct(place, found.base, after)) return false
   if (found.noun ? takesObject(part, after) : beginsObject(part[after]) || provesVerb(part, after))
     return true
-  if (PHRASALS.has(`${found.base} ${part[at + 1]?.text}`)) return true
+  if (PHRASALS.has(`${found.base} ${part[at + 1]?.text}`) && !listsMade(place, after)) return true
   if (found.noun && setsLevel(part, after)) return true
-  if (found.base === previous && repeats(part, place.verbAt, after, found)) return true
+  if (found.base === verbBefore(place) && repeats(part, place.verbAt, after, found)) return true
   if (part[place.before + 1]?.text !== ';' && isCoordinatedModifier(place)) return false
   if (NARROWING.has(`${found.base} ${part[at + 1]?.text}`)) return true
-  if (isDescription(place, found.base, after)) return false
+  if (isDescription(place, found.base, after) || namesTheSame(place, found, after)) return false
+  if (isSecondOfBoth(place)) return false
   if (isSplitCompound(place, found.base, after) || isListed(place, found, after)) return false
   if (endsAt(part, after)) return standsAlone(place, found, after)
   return isVerb(place, found, after) && hasObject(place, after, found.base)
 }
 
-/**
- * In a wish: whether a verb names an act of its own, rather than how what the act before has made is to behave
- * (*and allow searching*) or what becomes of it (*and have it checked*).
- */
-function isOwnAct(part: readonly Token[], base: string, after: number): boolean {
-  return !BEHAVIOURS.has(base) && (part[after]?.text === 'that' || !takesUp(part, after))
+/** *see sales trends and book trends*: one noun on either side. */
+function namesTheSame({ part, before, verbAt }: Place, { noun, base }: Verb, after: number): boolean {
+  if (!noun && !describesNouns(base)) return false
+  const [head, more] = nounPhrase(part, after)
+  return before > verbAt && head !== undefined && more === undefined && part[before]?.text === head.text
+}
+
+/** *support both copy and paste* */
+function isSecondOfBoth({ part, before, verbAt, kind }: Place): boolean {
+  return kind === 'and' && part.slice(verbAt + 1, before).some(({ text }) => text === 'both')
+}
+
+/** *implement sign up, log in and reset flows*: what is made has the name of a deed. */
+function listsMade({ part, form, verbAt }: Place, after: number): boolean {
+  return (
+    CREATING.has(verb(part[verbAt]?.text ?? '', form)?.base ?? '') && connector(part, after) !== undefined
+  )
 }
 
 /** Whether even a word that may be a noun has an object here; *research that supports it* has none. */
 function takesObject(part: readonly Token[], at: number): boolean {
   return provesVerb(part, at) && !/^(that|which)$/.test(part[at]?.text ?? '')
-}
-
-/** Whether a verb that takes up the object of another does the same act, or the one that it was for. */
-function followsUp(previous: string, base: string): boolean {
-  const pass = PASSES.has(previous) && PASSES.has(base)
-  return (
-    pass ||
-    isBinomial(previous, base) ||
-    (SEARCHES.has(previous) && !RELEASES.has(base)) ||
-    isOneAct(previous, base)
-  )
 }
 
 /** *cap uploads at 25 MB*, *limit retries to three*: no noun is measured so. */
@@ -119,30 +115,28 @@ function standsAlone({ part, form, kind }: Place, { base, noun }: Verb, after: n
   )
 }
 
-function isVerb(place: Place, { noun, base }: Verb, after: number): boolean {
-  const { part, form, kind, found } = place
-  if (form === 'participle') return kind !== 'comma' && !noun && !GERUND_NOUNS.has(base)
-  if (!noun || kind === 'then') return true
-  return (found > 0 && isSharedObject(part, after, false)) || isSingularVerb(place, after)
-}
-
-/** *Adds a mode and fixes code paths*: a plural stands before no other noun. */
-function isSingularVerb({ part, form, verbAt, kind }: Place, after: number): boolean {
-  if (form !== 'singular' || kind === 'comma') return false
-  const head = verb(part[verbAt]?.text ?? '', form)
-  const sure = head?.noun === false || provesVerb(part, verbAt + 1)
-  return sure && nounPhrase(part, after).length > 0 && !isNominal(part, after)
-}
-
-function hasObject({ part, at: verbAt, kind }: Place, at: number, base: string): boolean {
+function hasObject({ part, at: verbAt, kind, verbAt: headAt }: Place, at: number, base: string): boolean {
   const next = part[at]
   if (next === undefined || next.kind === 'mark' || next.text === 'of') return false
   if (SINGULAR_AUXILIARIES.has(next.text) || SUBORDINATORS.has(next.text)) return false
-  if ((MODIFIERS.has(base) || QUALIFIERS.has(base)) && isNominal(part, at)) return false
+  if (describesNouns(base) && isNominal(part, at)) return false
   if (HALF_NOUNS.has(base) && at === verbAt + 1)
     return /^(from|into|onto|to)$/.test(next.text) || isPlainObject(part, at)
-  if (PREPOSITIONS.has(next.text)) return DIRECTIONS.has(next.text) && (kind === 'then' || !JOINING.has(base))
-  return MAKING.has(base) || !isCompound(part, at)
+  if (PREPOSITIONS.has(next.text)) {
+    const direct = DIRECTIONS.has(next.text) || (next.text === 'for' && beginsObject(part[at + 1]))
+    return direct && (kind === 'then' || !JOINING.has(base))
+  }
+  // *simplify flow*: no noun, unless things are made.
+  const makes = CREATING.has(verb(part[headAt]?.text ?? '', 'base')?.base ?? '')
+  const behind = part[at + nounPhrase(part, at).length]?.text ?? ''
+  const led = PREPOSITIONS.has(behind) || /(ify|i[sz]e)$/.test(base)
+  const sure =
+    !makes && led && verb(part[verbAt]?.text ?? '', 'base')?.noun === false && !describesNouns(base)
+  return MAKING.has(base) || sure || !isCompound(part, at)
+}
+
+function describesNouns(base: string): boolean {
+  return MODIFIERS.has(base) || QUALIFIERS.has(base)
 }
 
 /** Whether a bare noun phrase is the object of *update* or *set* rather than named by it: *update interval*. */

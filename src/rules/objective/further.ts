@@ -1,6 +1,8 @@
+import { whileThere } from './additions.ts'
 import { connector } from './connectors.ts'
 import { verb } from './inflection.ts'
 import { words } from './lexicon/words.ts'
+import { needBehind } from './needs.ts'
 import type { Opening } from './opening.ts'
 import { beginsObject, nounPhrase } from './phrases.ts'
 import type { Token } from './tokens.ts'
@@ -14,7 +16,13 @@ export interface Further {
 
 /** The order that begins at a token in such a way, or undefined. */
 export function furtherOrder(part: readonly Token[], at: number, opening: Opening): Further | undefined {
-  return byGerund(part, at, opening) ?? byWish(part, at) ?? byPassive(part, at, opening)
+  return (
+    byGerund(part, at, opening) ??
+    byWish(part, at) ??
+    byPassive(part, at, opening) ??
+    byTheWay(part, at) ??
+    byNeed(part, at, opening)
+  )
 }
 
 const BEFORE_GERUNDS = ['along with', 'as well as', 'followed by', 'in addition to', 'together with']
@@ -41,6 +49,21 @@ function byWish(part: readonly Token[], at: number): Further | undefined {
   const wish = part.slice(join.next, to).map(({ text }) => text)
   const wished = to > 0 && /^(i|we)('d like| would like| want| need)$/.test(wish.join(' '))
   return wished && verb(part[to + 1]?.text ?? '', 'base') ? { verbAt: to + 1, independent: true } : undefined
+}
+
+/** *Agents must be able to merge tickets, and customers should be told* */
+function byNeed(part: readonly Token[], at: number, { ability }: Opening): Further | undefined {
+  const verbAt = ability ? needBehind(part, at) : undefined
+  return verbAt === undefined ? undefined : { verbAt, independent: false }
+}
+
+/** *…, and while you're in there fix the overflow* */
+function byTheWay(part: readonly Token[], at: number): Further | undefined {
+  const join = connector(part, at)
+  const behind = join && whileThere(part, join.next)
+  const verbAt = behind === undefined ? undefined : (connector(part, behind)?.next ?? behind)
+  if (verbAt === undefined || verb(part[verbAt]?.text ?? '', 'base') === undefined) return undefined
+  return { verbAt, independent: true }
 }
 
 /** *I want to approve refunds and be told when they are paid*. */

@@ -1,10 +1,16 @@
-import { isAdditional, statedNeed } from './additions.ts'
+import { isAdditional } from './additions.ts'
 import { type Clause, clauses } from './clauses.ts'
+import { connector } from './connectors.ts'
+import { fragmentOrders } from './fragments.ts'
+import { isImperative } from './imperative.ts'
 import { type Form, verb } from './inflection.ts'
-import { announces, enumerates, isGeneric, isLabel, namesThing } from './lead-in.ts'
+import { announces, enumerates, isGeneric, isLabel, namesDeed } from './lead-in.ts'
+import { words } from './lexicon/words.ts'
 import { informs, isLimit } from './limits.ts'
+import { statedNeeds } from './needs.ts'
 import { type Opening, opening } from './opening.ts'
-import { beginsObject, isSharedObject } from './phrases.ts'
+import { nounPhrase } from './phrases.ts'
+import { requirement } from './requirements.ts'
 import { isDelivery, limitsOrder } from './roles.ts'
 import { parts, sentences } from './sentences.ts'
 import { withoutSlashes } from './slashes.ts'
@@ -16,6 +22,8 @@ export interface Given {
   readonly part: readonly Token[]
   readonly clauses: readonly Clause[]
   readonly constraint: boolean
+  /** Whether it says what has to be possible, and orders nothing. */
+  readonly states: boolean
   /** Whether it adds something to what a text has stated so far, in whatever form. */
   readonly adds: boolean
 }
@@ -27,15 +35,39 @@ export function givenBy(
   previous: string | undefined,
 ): Given | undefined {
   const found = ordersOf(sentence, bare, previous)
-  return found ?? (isAdditional(sentence) ? needOf(sentence) : undefined)
+  if (found !== undefined) return found
+  if (isAdditional(sentence)) return needOf(sentence)
+  return previous === undefined ? undefined : limitOf(sentence)
 }
 
-/** What a sentence says has to change, as one order: *The printer needs the new rate*. */
-export function needOf(sentence: readonly Token[]): Given | undefined {
-  const verbAt = statedNeed(sentence)
+/** Whether a stated need is of another thing than those before it: its subject was not named. What *must* be is mostly a limit. */
+export function isOther({ part, clauses }: Given, before: Given): boolean {
+  if (part.some(({ text }) => /^(must|shall)$/.test(text))) return false
+  const named = new Set(before.part.map(({ text }) => text.replace(/s$/, '')))
+  const subject = nounPhrase(part, clauses[0]?.verbAt ?? 0).filter(({ text }) => text.length > 3)
+  return !subject.some(({ text }) => named.has(text.replace(/s$/, '')))
+}
+
+/** What a sentence demands of the result of the order before it: *Entries must expire*, *No new dependencies*. */
+function limitOf(sentence: readonly Token[]): Given | undefined {
+  const verbAt = requirement(sentence)
   if (verbAt === undefined) return undefined
-  const clause = { verbAt, end: sentence.length }
-  return { form: 'base', part: sentence, clauses: [clause], constraint: false, adds: isAdditional(sentence) }
+  const clauses = [{ verbAt, end: sentence.length }]
+  return { form: 'base', part: sentence, clauses, constraint: true, states: true, adds: false }
+}
+
+/** What a sentence says has to change, as orders: *The printer needs the new rate*. */
+export function needOf(sentence: readonly Token[]): Given | undefined {
+  const clauses = statedNeeds(sentence)
+  if (clauses.length === 0) return undefined
+  return {
+    form: 'base',
+    part: sentence,
+    clauses,
+    constraint: false,
+    states: true,
+    adds: isAdditional(sentence),
+  }
 }
 
 /** What follows a colon or a dash says the same again: the part with the most orders counts. */
@@ -48,28 +80,45 @@ function ordersOf(
   const adds = isAdditional(sentence)
   let most: Given | undefined
   let before: readonly Token[] = []
-  for (const part of parts(sentence).map(withoutSlashes)) {
+  const all = parts(sentence).map(withoutSlashes)
+  for (const part of all) {
     const named = enumerates(before) || isLabel(before, bare)
-    const start = named ? undefined : opening(part)
-    const thing = namesThing(before)
+    // *gate: swap the lamp*
+    const label = part.length === 1 && part !== all.at(-1)
+    const start = named || label ? undefined : opening(part)
+    const deed = namesDeed(before)
     const titled = before.length > 1
     before = part
     if (later && start !== undefined && !adds && describesAbility(part, start)) continue
     if (start !== undefined && saysNothing(part, start, later)) continue
-    if (start === undefined || (!(bare && (start.form === 'base' || !titled)) && !isImperative(part, start)))
+    if (start === undefined) {
+      most ??= bare && !named ? fragments(part) : undefined
       continue
+    }
+    // *It also creates the quiz*
+    const plain = adds ? start.form === 'singular' : bare && (start.form === 'base' || !titled)
+    if (!plain && !(bare && adds) && !isImperative(part, start)) continue
     const given = {
       form: start.form,
       part,
       // *Offline mode: cache the tickets, queue the payments*: how it is done, whatever the number of steps.
-      clauses: clauses(part, start).slice(0, thing ? 1 : undefined),
+      clauses: clauses(part, start).slice(0, deed ? 1 : undefined),
       constraint: later && isConstraint(part, start, previous, adds),
-      adds: adds || start.ability,
+      states: start.ability,
+      adds: adds || start.ability || start.wished,
     }
     if (most === undefined || given.clauses.length > most.clauses.length) most = given
     if (isElaborated(part, start)) break
   }
   return most
+}
+
+/** *Dark mode, fix the login, add a button* */
+function fragments(part: readonly Token[]): Given | undefined {
+  const found = fragmentOrders(part)
+  return (
+    found && { form: 'base', part, clauses: found.clauses, constraint: false, states: false, adds: false }
+  )
 }
 
 /** Whether a verb opens words that order nothing themselves: *Do the following*, *Tasks are …*, and later *See the guide*. */
@@ -94,21 +143,21 @@ export function tellsHow(leadIn: readonly Token[]): boolean {
   return start !== undefined && !announces(before, start.at) && isElaborated(before, start)
 }
 
-/** Whether the verb is not the subject of a statement (*Log files are …*) or a bare word. */
-function isImperative(part: readonly Token[], { at, form, ability }: Opening): boolean {
-  if (ability && part[at + 1] !== undefined) return true
-  const subject = /^(an?|it|my|our|the|this|your)$/.test(part[0]?.text ?? '')
-  if (part[at + 1] === undefined || form !== 'base' || subject) return false
-  if (beginsObject(part[at + 1])) return true
-  const states = part.some(({ text }) => /^(are|can|has|have|is|may|must|should|was|were|will)$/.test(text))
-  const noun = verb(part[at]?.text ?? '', form)?.noun ?? true
-  return !states && (!noun || isSharedObject(part, at + 1, false))
-}
-
 /** *Add a list. Users can sort it*: a later statement about what the first order makes; *Let users sort it* orders. */
 function describesAbility(part: readonly Token[], { at, ability }: Opening): boolean {
   return ability && !part.slice(0, at).some(({ text }) => /^(also|help|let)$/.test(text))
 }
+
+/** *Centre the eyes and leave some air*: what limits in one clause does so in all. */
+function limitsInPart(part: readonly Token[], from: number): boolean {
+  for (let at = from; at < part.length; ) {
+    if (LIMITING.has(part[at]?.text ?? '') && (at === from || connector(part, at - 1))) return true
+    at = Math.max(at + 1, connector(part, at)?.next ?? 0)
+  }
+  return false
+}
+
+const LIMITING = words('avoid exclude ignore keep leave omit preserve skip stay')
 
 function isConstraint(
   part: readonly Token[],
@@ -120,5 +169,6 @@ function isConstraint(
   // *Create original work, never copies*: the first order again, in other words.
   const restated = base === previous && part.some(({ text }) => /^(instead|never|rather)$/.test(text))
   if (adds || ability) return limitsOrder(part, at, base)
+  if (limitsInPart(part, at)) return true
   return restated || isLimit(part, at, base, previous) || isDelivery(part, at + 1, base, previous)
 }

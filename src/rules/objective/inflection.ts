@@ -1,5 +1,6 @@
 import { NOUN_VERBS } from './lexicon/noun-verbs.ts'
 import { VERBS } from './lexicon/verbs.ts'
+import { words } from './lexicon/words.ts'
 
 /** The form in which an objective gives its orders: *fetch*, *fetches*, *fetching*. */
 export type Form = 'base' | 'singular' | 'participle'
@@ -30,15 +31,28 @@ const PLURALS = new Set([
 export function verb(word: string, form: Form): Verb | undefined {
   for (const base of candidates(word, form)) {
     if (NOUN_VERBS.has(base)) return { base, noun: true }
-    if (VERBS.has(base)) return { base, noun: form === 'singular' && PLURALS.has(base) }
+    if (VERBS.has(base) || isDerived(base)) return { base, noun: form === 'singular' && PLURALS.has(base) }
   }
-  const prefixed =
-    form === 'base'
-      ? /^(?:(?:auto|batch|bulk|double|fast|force|hot|lazy|pre|soft)-|re|un)(\p{L}{3,})$/u.exec(word)?.[1]
-      : undefined
-  return prefixed === undefined || verb(prefixed, form) === undefined
-    ? undefined
-    : { base: prefixed, noun: true }
+  return form === 'base' ? compound(word) : undefined
+}
+
+/** *winterize*, *clarify*: no noun ends so, but for some. */
+function isDerived(word: string): boolean {
+  return /^\p{L}{3,}(ify|i[sz]e)$/u.test(word) && !NO_VERBS.has(word) && !/(cise|size|wise)$/.test(word)
+}
+
+const NO_VERBS = words(
+  'concise demise enterprise expertise franchise merchandise paradise porpoise precise premise resource shopify spotify treatise tortoise turquoise',
+)
+
+/** *reindex*, *unstick*, *deep-clean*: verbs of other verbs; with a hyphen they are nouns as well. */
+function compound(word: string): Verb | undefined {
+  const [, prefix = '', base = ''] =
+    /^((?:auto|batch|bulk|co|code|colou?r|cross|deep|double|fast|fine|force|gap|git|hand|hard|hot|human|lazy|live|load|mutation|pre|rate|re|right|smoke|soft|spell|spot|stress|type)-|auto|de|over|pre|re|un)(\p{L}{3,})$/u.exec(
+      word,
+    ) ?? []
+  const found = base === '' || NO_VERBS.has(word) ? undefined : verb(base, 'base')
+  return found && { base, noun: found.noun || prefix.endsWith('-') }
 }
 
 function candidates(word: string, form: Form): string[] {

@@ -1,7 +1,7 @@
 import { LEADING_ADJUNCTS } from './lexicon/function-words.ts'
 import { words } from './lexicon/words.ts'
 import { afterFrames, opening } from './opening.ts'
-import { isPlural } from './phrases.ts'
+import { isNominal, isPlural } from './phrases.ts'
 import { type Scope, scopeAfter } from './scope.ts'
 import type { Token } from './tokens.ts'
 
@@ -29,13 +29,18 @@ export function isLabel(before: readonly Token[], first: boolean): boolean {
   return before.length < 4 && (LABELS.has(text) || (text === 'steps' && !first && before.length === 1))
 }
 
-/** *Graceful shutdown: …*, *Offline mode: …*: the name of one thing, behind which stands how it is done; not *Sprint 14*, *Docs & CI*. */
-export function namesThing(before: readonly Token[]): boolean {
+/** *Graceful shutdown: …*, *Offline mode: …*: the name of one deed, behind which stands how it is done; not *Type checker*, *Sprint 14*, *Docs & CI*. */
+export function namesDeed(before: readonly Token[]): boolean {
   const first = before[0]?.text ?? ''
   if (before.length < 2 || isGeneric(before) || LEADING_ADJUNCTS.has(first) || /^(each|every)$/.test(first))
     return false
+  if (!isNominal(before, 0) && !DEEDS.has(before.at(-1)?.text ?? '')) return false
   return before.every(({ kind, text }) => kind !== 'mark' && !/^\d|^(and|or)$/.test(text) && !SPANS.has(text))
 }
+
+const DEEDS = words(
+  'cleanup closure collapse failure fix fixes flow launch lifecycle mode move overhaul pipeline refresh release removal renewal reuse review rework rollout setup shutdown startup support switch trip update upgrade',
+)
 
 const SPANS = words(
   'backlog chores day iteration leftovers list milestone month phase plan quarter sprint stage todo today tomorrow wave week work year',

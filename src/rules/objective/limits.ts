@@ -1,4 +1,13 @@
-import { CONSTRAINTS, OPERATIONS, PRESENTING, PROOFS, RELEASES, TELLING } from './lexicon/roles.ts'
+import {
+  CONSTRAINTS,
+  FORMING,
+  OPERATIONS,
+  PRESENTING,
+  PROOFS,
+  RELEASES,
+  RENDERING,
+  TELLING,
+} from './lexicon/roles.ts'
 import { words } from './lexicon/words.ts'
 import { enables } from './people.ts'
 import { isProof } from './roles.ts'
@@ -15,8 +24,17 @@ export function isLimit(part: readonly Token[], at: number, base: string, previo
   const named = CONSTRAINTS.has(base) && !enables(part, at)
   // *Summarise the paper. Quote three passages*: what the text is to hold.
   const tells = TELLING.has(previous) && PRESENTING.has(base)
+  // *Generate the list. Round to full euros*
+  const forms = RENDERING.has(previous) && FORMING.has(base)
   return (
-    tells || conditional || means || claims || named || isProof(part, at, base) || isMeasured(part, at, base)
+    tells ||
+    forms ||
+    conditional ||
+    means ||
+    claims ||
+    named ||
+    isProof(part, at, base) ||
+    isMeasured(part, at, base)
   )
 }
 
@@ -31,13 +49,16 @@ function isMeasured(part: readonly Token[], at: number, base: string): boolean {
   // *Take a backup before you begin*, *Address the reader informally*
   const last = part.findLast(({ kind }) => kind !== 'mark')?.text ?? ''
   if (/\wly$/.test(last) && last.length > 6 && !REGULAR.has(last)) return true
+  // *Group entries by type*, *Write one file per table*
+  const text = part.slice(at + 1).map((token) => token.text)
+  if (/^(group|name|number|order|rank|sort)$/.test(base) && text.includes('by')) return true
+  if (next === 'one' && text.some((word) => /^(each|per)$/.test(word))) return true
   const early = part.findIndex(({ text }, index) => index > at && text === 'before')
   if (early > 0 && /^(you|we|\w+ing)$/.test(part[early + 1]?.text ?? '')) return true
   // *Answer in simple English*, *Write for beginners*
   if (/^(for|in)$/.test(next) && MANNERS.has(base)) return true
   // *Put it behind a flag*: the first order's own result.
   if (/^(it|them)$/.test(next) && part[at + 2] !== undefined && !ACTS.has(base)) return true
-  const text = part.slice(at + 1).map((token) => token.text)
   return (
     MEASURES.some((measure) => ` ${text.join(' ')} `.includes(` ${measure} `)) ||
     /^(beforehand|first|only)$/.test(text.at(-1) ?? '')
@@ -75,7 +96,10 @@ export function informs(part: readonly Token[], at: number, base: string): boole
   // *It should return the id*: what the product does.
   const describes = part
     .slice(0, at)
-    .some(({ text }, index) => text === 'it' && part[index - 1]?.text !== 'at')
+    .some(
+      ({ text }, index) =>
+        text === 'it' && part[index - 1]?.text !== 'at' && part[index + 1]?.text !== 'also',
+    )
   // *Specifically, describe …*: the first order in other words.
   const explains = /^(namely|specifically)$/.test(part[0]?.text ?? '')
   if (leads || describes || explains || /^(consult|refer|see)$/.test(base)) return true
@@ -90,5 +114,5 @@ export function informs(part: readonly Token[], at: number, base: string): boole
   if (named < 0 || own === undefined) return false
   return own.kind === 'word'
     ? /^(it|this)$/.test(own.text) && named <= at + 3
-    : named === at + 2 && part[named]?.text !== 'to'
+    : named === at + 2 && !/^(for|to)$/.test(part[named]?.text ?? '')
 }

@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../../model/markdown.ts'
 import type { Clause } from './clauses.ts'
-import { type Given, givenBy, needOf, tellsHow } from './given.ts'
+import { type Given, givenBy, isOther, needOf, tellsHow } from './given.ts'
 import { verb } from './inflection.ts'
 import { isForeign } from './language.ts'
 import { introducesOrders } from './lead-in.ts'
@@ -46,23 +46,37 @@ function read(prose: Pick<Prose, 'text' | 'blocks'>): Orders {
     else if (leadIn.length > 0 && (!introducesOrders(leadIn) || tellsHow(leadIn))) continue
     for (const [index, sentence] of sentences(words).entries()) {
       const base = objectives.at(-1)?.base
-      const bare = index === 0 && block.kind === 'paragraph' && base === undefined
-      const given = isForeign(sentence)
-        ? undefined
-        : givenBy(sentence, bare || isTask(prose.text, block), base)
-      if (given === undefined) {
-        if (base === undefined && !isForeign(sentence)) need ??= needOf(sentence)
-        continue
-      }
-      // *Links should open the tour. Also, add a map*: the first sentence orders as well.
-      const all = base === undefined && need !== undefined && given.adds ? [need, given] : [given]
-      for (const one of all) {
+      const piece = sentence[0]?.text === ';'
+      const bare = piece || (index === 0 && block.kind === 'paragraph' && base === undefined)
+      if (isForeign(sentence)) continue
+      const given = givenBy(sentence, bare || isTask(prose.text, block), base)
+      const stated = needOf(sentence)
+      for (const one of told(given, stated, need, base === undefined)) {
         const list = one.constraint ? constraints : objectives
         list.push(...one.clauses.map((clause) => order(prose.text, one, clause)))
       }
+      if (base === undefined) need ??= given === undefined ? stated : given.states ? given : undefined
     }
   }
   return { objectives, constraints }
+}
+
+/**
+ * What a sentence orders, given what it states a need of, and the need that the first sentence stated. A need alone orders
+ * nothing; two do side by side (*Users can export bills. The archive needs a lamp*), and so does one that something is added
+ * to (*Links should open the tour. Also, add a map*).
+ */
+function told(
+  given: Given | undefined,
+  stated: Given | undefined,
+  need: Given | undefined,
+  first: boolean,
+): Given[] {
+  const another = need !== undefined && stated !== undefined && isOther(stated, need)
+  const own = another && (given === undefined || given.constraint) ? stated : given
+  const before = first && need !== undefined && (another || given?.adds) ? [need] : []
+  if (own !== undefined) return [...before, own]
+  return first && stated !== undefined && stated.clauses.length > 1 ? [stated] : []
 }
 
 /** *- [ ] answer open mails*: nothing but an order stands there, also where its verb may be a noun. */

@@ -1,8 +1,10 @@
 import { type Form, verb } from './inflection.ts'
-import { LEAD_WORDS, LEADING_ADJUNCTS, PREPOSITIONS } from './lexicon/function-words.ts'
+import { LEAD_WORDS, LEADING_ADJUNCTS } from './lexicon/function-words.ts'
 import { words } from './lexicon/words.ts'
 import { afterAbility } from './people.ts'
+import { afterPlease, afterRequest } from './requests.ts'
 import type { Token } from './tokens.ts'
+import { isUnknownVerb } from './unknown.ts'
 import { afterWish, isSpeaker, isWish } from './wish.ts'
 
 /** Where an order begins and in which form it is given. */
@@ -19,6 +21,14 @@ export interface Opening {
 
 /** The verb that a sentence opens its order with, behind greetings, user-story frames and adjuncts; undefined without one. */
 export function opening(sentence: readonly Token[]): Opening | undefined {
+  const at = afterPlease(sentence)
+  const asked = at !== undefined && verb(sentence[at]?.text ?? '', 'base') !== undefined
+  return framed(sentence) ?? (asked ? { ...PLAIN, at, certain: true } : undefined)
+}
+
+const PLAIN = { form: 'base', wished: false, ability: false } as const
+
+function framed(sentence: readonly Token[]): Opening | undefined {
   const { at, ability } = afterFrames(sentence)
   const word = sentence[at]
   if (isKindOfTest(sentence, at)) return { at: at + 1, form: 'base', certain: true, wished: false, ability }
@@ -33,9 +43,7 @@ export function opening(sentence: readonly Token[]): Opening | undefined {
       const certain = wished || ability || CERTAIN.has(sentence[at - 1]?.text ?? '')
       return { at, form, certain, wished, ability }
     }
-  return isUnknownVerb(word, sentence[at + 1])
-    ? { at, form: 'base', certain: true, wished, ability }
-    : undefined
+  return isUnknownVerb(sentence, at) ? { at, form: 'base', certain: true, wished, ability } : undefined
 }
 
 /** Where the words end that only frame an order, and whether they give an ability to others. */
@@ -68,19 +76,6 @@ function isOccasion(sentence: readonly Token[], from: number): boolean {
   return /^(after|before|if|only|when|whenever)$/.test(sentence[skill]?.text ?? '')
 }
 
-/** *Decant the samples*: a word that only a verb can be, as a determiner follows. */
-function isUnknownVerb({ text }: Token, next: Token | undefined): boolean {
-  if (!/^(a|all|an|each|every|our|the|their|these|this|your)$/.test(next?.text ?? '')) return false
-  const inflected = /(ed|ing|ly|[^s]s)$/.test(text)
-  return /^[a-z]{3,}$/.test(text) && !inflected && !NO_VERBS.has(text) && !PREPOSITIONS.has(text)
-}
-
-const NO_VERBS = words(`
-  above after all although and because before behind below beneath beside both but concerning despite each either even
-  every except half how inside maybe neither nor not only outside per perhaps quite rather since still such than that
-  the then this though unless unlike until what whatever when whenever where whereas whether which while whose why yet
-`)
-
 const FORMS: readonly Form[] = ['base', 'singular', 'participle']
 const CERTAIN = words('can could must please shall should to will would')
 // In *go and see*, *try and find* the second verb is the order.
@@ -90,21 +85,25 @@ function afterLead(sentence: readonly Token[], from: number): number {
   let at = from
   for (let token = sentence[at]; token; token = sentence[++at]) {
     const adverb = token.text.length > 4 && token.text.endsWith('ly') && !verb(token.text, 'base')
-    if (!LEAD_WORDS.has(token.text) && !adverb && !/^([,*+•-]|\d+(\.\d+)*)$/.test(token.text)) break
+    // *ABC-12 Recalculate …*
+    const ticket = at === 0 && /^(#|[a-z]{1,10}-?)\d+$/.test(token.text)
+    const number = /^([,*+•-]|\d+(\.\d+)*)$/.test(token.text)
+    if (!LEAD_WORDS.has(token.text) && !adverb && !ticket && !number) break
   }
   return at
 }
 
 function afterFrame(sentence: readonly Token[], at: number): number {
   const text = sentence[at]?.text ?? ''
-  if (GREETINGS.has(text)) return afterComma(sentence, at, 4) ?? at
+  if (GREETINGS.has(text)) return afterComma(sentence, at, 4) ?? at + 1
   if (isSpeaker(text)) return afterWish(sentence, at) ?? at
   if (text === 'as') return afterWish(sentence, at) ?? afterAdjunct(sentence, at)
   if (text === 'to') return afterPurpose(sentence, at)
   if (text === 'in' && sentence[at + 1]?.text === 'order') return afterAdjunct(sentence, at)
   if (LEADING_ADJUNCTS.has(text)) return afterAdjunct(sentence, at)
   if (text === 'help' && /^(me|us)$/.test(sentence[at + 1]?.text ?? '')) return at + 2
-  if (/^(can|could|would|will)$/.test(text) && sentence[at + 1]?.text === 'you') return at + 2
+  const asked = afterRequest(sentence, at)
+  if (asked !== undefined) return asked
   if (text === 'use' && isActor(sentence, at + 1) && sentence[at + 3]?.text === 'to') return at + 4
   return afterSubject(sentence, at)
 }
@@ -120,8 +119,9 @@ function afterSubject(sentence: readonly Token[], at: number): number {
     if (/^(is|will be)$/.test(text) && sentence[next + 1]?.text === 'to') return next + 2
     if (sentence[next]?.kind === 'mark') break
   }
-  const verbAt = sentence[at]?.text === 'it' ? at + 1 : at + 2
-  const skill = verbAt === at + 1 || isActor(sentence, at)
+  const subject = sentence[at]?.text === 'it' ? at + 1 : at + 2
+  const verbAt = sentence[subject]?.text === 'also' ? subject + 1 : subject
+  const skill = subject === at + 1 || isActor(sentence, at)
   if (!skill) return at
   const modal = /^(must|should|will|shall)$/.test(sentence[verbAt]?.text ?? '') ? verbAt + 1 : verbAt
   return verb(sentence[modal]?.text ?? '', modal > verbAt ? 'base' : 'singular') ? modal : at

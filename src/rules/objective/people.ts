@@ -1,18 +1,28 @@
 import { verb } from './inflection.ts'
 import { isPerson } from './lexicon/people.ts'
 import { words } from './lexicon/words.ts'
+import { beginsObject, isPlural } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 const DETERMINERS = words('a all an another any both each every my other our some the these those your')
 
 /**
  * The index behind words that say what somebody is to be able to do: *Patients can …*, *Registrars must be able to …*,
- * *Let users …*, *Help pupils …*; undefined without them. *Enable users to …* is not among them: it may name one thing.
+ * *Let users …*, *Enable users to …*, *Help pupils …*; undefined without them.
  */
 export function afterAbility(sentence: readonly Token[], at: number): number | undefined {
   const text = sentence[at]?.text ?? ''
-  if (!/^(help|let)$/.test(text)) return afterModal(sentence, afterPeople(sentence, at))
-  const people = afterPeople(sentence, at + 1) ?? (sentence[at + 1]?.text === 'me' ? at + 2 : undefined)
+  if (!/^(allow|enable|help|let)$/.test(text)) {
+    const able = afterAble(sentence, at)
+    if (able !== undefined) return able
+    const people = afterPeople(sentence, at)
+    return afterModal(sentence, people) ?? (acts(sentence, at, people) ? people : undefined)
+  }
+  if (/^(allow|enable)$/.test(text)) return afterTo(sentence, afterPeople(sentence, at + 1))
+  const named =
+    /^(her|him|me|them|us)$/.test(sentence[at + 1]?.text ?? '') ||
+    (text === 'let' && isPlural(sentence[at + 1]?.text ?? ''))
+  const people = afterPeople(sentence, at + 1) ?? (named ? at + 2 : undefined)
   const next = afterTo(sentence, people) ?? people
   // *Help users with their forms*: no ability.
   return next !== undefined && (next === sentence.length || isVerb(sentence[next])) ? next : undefined
@@ -27,6 +37,33 @@ export function enables(part: readonly Token[], at: number): boolean {
 function isVerb(token: Token | undefined): boolean {
   return token !== undefined && verb(token.text, 'base') !== undefined
 }
+
+/** *The crew should be able to …*, *The system shall …*: whoever it is. */
+function afterAble(sentence: readonly Token[], from: number): number | undefined {
+  for (let at = from; at < Math.min(from + 6, sentence.length); at++) {
+    const token = sentence[at]
+    if (token?.kind === 'mark' || token?.text === 'that') return undefined
+    if (!/^(must|shall|should|will)$/.test(token?.text ?? '')) continue
+    const [be, able] = [sentence[at + 1]?.text, sentence[at + 2]?.text]
+    if (be === 'be' && able === 'able') return afterTo(sentence, at + 3)
+    const required = /^(must|shall)$/.test(token?.text ?? '') && at > from && isVerb(sentence[at + 1])
+    return required && !/^(be|have|not)$/.test(be ?? '') ? at + 1 : undefined
+  }
+  return undefined
+}
+
+/** *Referees submit the sheet and …*: what somebody does; not *Users lose their drafts*. */
+function acts(sentence: readonly Token[], at: number, people: number | undefined): boolean {
+  if (people === undefined || people > at + 2 || !isPlural(sentence[people - 1]?.text ?? '')) return false
+  const found = verb(sentence[people]?.text ?? '', 'base')
+  return (
+    found !== undefined && !SUFFERED.has(found.base) && (!found.noun || beginsObject(sentence[people + 1]))
+  )
+}
+
+const SUFFERED = words(
+  'be complain experience face find get have hear know lose miss need notice receive report see suffer think wait want wonder',
+)
 
 /** The index behind *the user*, *support agents*, *users with a badge* and the like; undefined where nobody is named. */
 function afterPeople(sentence: readonly Token[], from: number): number | undefined {

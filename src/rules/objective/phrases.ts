@@ -4,6 +4,7 @@ import {
   ADJECTIVES,
   COMPOUND_HEADS,
   MASS_NOUNS,
+  NUMBERS,
   OBJECT_STARTERS,
   PHRASE_ENDS,
   PREPOSITIONS,
@@ -14,19 +15,27 @@ import type { Token } from './tokens.ts'
 /** Whether a token can only begin an object: a determiner, a pronoun, a piece of code, a file name. */
 export function beginsObject(token: Token | undefined): boolean {
   if (token === undefined) return false
-  return token.kind === 'thing' ? /\p{L}/u.test(token.text) : OBJECT_STARTERS.has(token.text)
+  if (token.kind === 'thing') return /\p{L}/u.test(token.text)
+  return OBJECT_STARTERS.has(token.text) || NUMBERS.has(token.text)
 }
 
 const NAMED = words(`
   alias branch channel file flag function index interface key link model name number page phase position profile program
   project prompt rule schema script service source stage state step structure table task template thread token tool type
-  value version view
+  value version view wave
 `)
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (NUMBERS.has(token.text) || /^\d+$/.test(token.text))
+}
 
 /** Whether a token begins an object in such a way that even a word like `test` before it is a verb. */
 export function provesVerb(part: readonly Token[], at: number): boolean {
   const [object, next] = [part[at], part[at + 1]]
   if (object?.kind === 'word' && ADJECTIVES.has(object.text)) return nounPhrase(part, at).length > 1
+  // *print five labels*, *print 5 labels*; not *phase two*.
+  if (isNumber(object))
+    return !NAMED.has(part[at - 1]?.text ?? '') && isPlural(nounPhrase(part, at).at(-1)?.text ?? '')
   if (object?.kind !== 'thing') return beginsObject(object)
   const modifies = next?.kind === 'word' && !PHRASE_ENDS.has(next.text)
   // *table `users`*: a noun and its name.

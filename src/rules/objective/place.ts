@@ -17,6 +17,8 @@ export interface Place {
   readonly found: number
   /** Whether the clause before lists nouns already: *add a menu, a footer and …*. */
   readonly lists: boolean
+  /** Whether the words before it leave no doubt that it is a verb: *and to …*. */
+  readonly certain: boolean
   /** Whether the order is one of several things that somebody wants to be able to do. */
   readonly wished: boolean
 }

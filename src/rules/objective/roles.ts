@@ -7,10 +7,12 @@ import {
   INQUIRIES,
   KEEPING,
   MAKING,
+  NARROWINGS,
   NOTING,
   PLACING,
   PROOFS,
   RECORDING,
+  RELEASES,
   REPORTS,
   RESULTS,
   WRITING,
@@ -26,6 +28,7 @@ export function limitsOrder(part: readonly Token[], at: number, base: string): b
   if (next === 'away') return false
   if (enables(part, at)) return false
   if (COORDINATED_CONSTRAINTS.has(base) || isProof(part, at, base)) return true
+  if (NARROWINGS.has(base) && takesUp(part, at + 1)) return true
   if (/^(demonstrate|prove)$/.test(base)) return true
   // *and make it faster*: how the first order is to come out.
   if (/^(let|make)$/.test(base) && /^(it|them)$/.test(next)) return true
@@ -48,7 +51,7 @@ export function isProof(part: readonly Token[], at: number, base: string): boole
  * *and print the result*.
  */
 export function isDelivery(part: readonly Token[], after: number, base: string, previous: string): boolean {
-  if (KEEPING.has(base) && takesUp(part, after)) return true
+  if ((KEEPING.has(base) || base === 'export') && takesUp(part, after)) return true
   // *compare the vendors and pick one*
   const picks = /^(choose|pick|select)$/.test(base) && /^(one|the|two)$/.test(part[after]?.text ?? '')
   const records =
@@ -67,7 +70,8 @@ export function isDelivery(part: readonly Token[], after: number, base: string, 
   if ((RECORDING.has(base) && results) || (KEEPING.has(base) && namesFile(part, after))) return true
   if (!DELIVERIES.has(base) || !YIELDING.has(previous)) return false
   if (KEEPING.has(base) || takesUp(part, after)) return true
-  return results || /^(all|any|each|every|its|me|the|their|us)$/.test(part[after]?.text ?? '')
+  const reports = nounPhrase(part, after).some(({ text }) => REPORTS.has(text))
+  return results || reports || /^(all|any|each|every|its|me|the|their|us)$/.test(part[after]?.text ?? '')
 }
 
 /**
@@ -75,6 +79,7 @@ export function isDelivery(part: readonly Token[], after: number, base: string, 
  * *compare the vendors and write a brief*, *profile the solver and speed up its slowest stage*.
  */
 function tellsResult(part: readonly Token[], after: number, base: string): boolean {
+  if (RELEASES.has(base) && base !== 'print') return false
   const object = part[after]?.text ?? ''
   if (NOTING.has(base) || /^(its|what|whatever)$/.test(object)) return true
   if (object === 'their' && /^(clean|correct|delete|fix|merge|remove|repair|update)$/.test(base)) return true
@@ -84,6 +89,8 @@ function tellsResult(part: readonly Token[], after: number, base: string): boole
 
 /** *rename the class and adjust all references*: without that nothing has its new name. */
 function followsThrough(part: readonly Token[], after: number, base: string, previous: string): boolean {
+  // *upgrade the framework and adapt the code to it*
+  if (/^(bump|migrate|switch|upgrade)$/.test(previous) && /^(adapt|adjust)$/.test(base)) return true
   const mentions = /^(callers?|imports?|links?|mentions|references|usages|uses)$/
   return (
     /^(inline|move|relocate|rename)$/.test(previous) &&
@@ -95,7 +102,7 @@ function followsThrough(part: readonly Token[], after: number, base: string, pre
 /** *walk through the shop and note every gap*, *and explain why*: what is found on the way is told. */
 function points(part: readonly Token[], after: number, base: string, previous: string): boolean {
   const object = part[after]?.text ?? ''
-  if (/^(explain|say|state|tell)$/.test(base)) return /^(how|what|why)$/.test(object)
+  if (/^(explain|say|state|tell)$/.test(base)) return /^(how|what|where|whether|which|why)$/.test(object)
   const each = /^(any|anything|each|every|everything|whatever)$/.test(object)
   return each && !MAKING.has(previous) && /^(flag|highlight|list|mark|note|record|report)$/.test(base)
 }

@@ -44,11 +44,12 @@ function isName(word: string): boolean {
   return word.length > 1 && CAPITALS(word).test(word) && !/^(AND|AS|OR|THEN|TO)$/.test(word)
 }
 
-// *Install Devise*, *Kafka and Flink*: a capital within a sentence. Behind another conjunction it may begin a clause.
+// *Install Devise*, *Kafka and Flink*, *15 May*: a capital within a sentence. Behind another conjunction it may begin a clause.
 function isProperNoun(word: string, before: readonly Token[]): boolean {
   const [other, last] = [before.at(-2), before.at(-1)]
   const joined = /^(and|or|plus|then|to|\w{3,}ly)$/.test(last?.text ?? '') && other?.kind !== 'thing'
-  return CAPITALISED(word).test(word) && last?.kind === 'word' && !joined
+  const follows = last?.kind === 'word' || (/^\d/.test(last?.text ?? '') && other?.kind === 'word')
+  return CAPITALISED(word).test(word) && follows && !joined
 }
 
 /** Whether three in four of the longer words behind the first begin with a capital, so that capitals say nothing. */

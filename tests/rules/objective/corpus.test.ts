@@ -5,26 +5,27 @@ import { confusion, kappa, wilson } from '../../bench/rules/statistics.ts'
 import { measuredRows } from '../measured.ts'
 
 const [verbs] = CORPORA
+// Each test split becomes dev when its errors are read, until the next one is written.
+const SPLITS = (['dev', 'test'] as const).filter((split) => OBJECTIVES.some((row) => row.split === split))
+const LEAST = { dev: { precision: 0.97, recall: 0.92 }, test: { precision: 0.9, recall: 0.7 } }
 
 // An error is right nine times in ten, by the lower end of the interval eight times. The rule was mended on the dev split.
-test.each([
-  ['dev', 0.97, 0.9],
-  ['test', 0.9, 0.6],
-] as const)('multiple-verbs is as right on the %s split as its severity demands', (split, least, found) => {
+test.each(SPLITS)('multiple-verbs is as right on the %s split as its severity demands', (split) => {
+  const least = LEAST[split]
   const rows = verbs?.cases.filter((row) => row.split === split) ?? []
   const { truePositives, falsePositives, falseNegatives } = confusion(
     rows.map((row) => [row.expected, row.fires]),
   )
   const precision = wilson(truePositives, truePositives + falsePositives)
-  expect(precision?.share).toBeGreaterThanOrEqual(least)
+  expect(precision?.share).toBeGreaterThanOrEqual(least.precision)
   expect(precision?.low).toBeGreaterThanOrEqual(0.8)
-  expect(wilson(truePositives, truePositives + falseNegatives)?.share).toBeGreaterThanOrEqual(found)
+  expect(wilson(truePositives, truePositives + falseNegatives)?.share).toBeGreaterThanOrEqual(least.recall)
 })
 
 test.each(CORPORA)('the page of $rule shows what it gives on the corpus', ({ rule, cases }) => {
   const page = readFileSync(new URL(`../../../docs/rules/${rule}.md`, import.meta.url), 'utf8')
   const rows = measuredRows(page) ?? []
-  for (const split of ['dev', 'test']) {
+  for (const split of SPLITS) {
     const own = cases.filter((row) => row.split === split)
     const found = confusion(own.map((row) => [row.expected, row.fires]))
     const row = rows.find(({ sample }) => sample === `corpus, ${split} split`)

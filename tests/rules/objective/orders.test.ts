@@ -102,6 +102,40 @@ describe('one objective', () => {
     'Write the notice. Cite only the bylaws.',
     'Write the notice. Put it behind a flag.',
     'Clean the barrier and let it dry',
+    'Show low balance alerts and exit codes',
+    'Simplify the entry and print layout',
+    'Mask plate numbers and phone numbers',
+    'Compare ticket trends and book trends',
+    'Log position and height every second',
+    'Implement sign up, log in and reset flows',
+    'Build a timer with start and rotate buttons',
+    'Rip out the gate panel and replace it with a bell',
+    'Throw the old tariff away and write a new one',
+    'Paint the ramp, please and thank you',
+    'Users can rename gates and need the list for it',
+    'Convert and embed the gate plans',
+    'Audit and harden the till',
+    'Shard and segment the ticket log',
+    'Graceful shutdown: stop the timer, flush the tickets',
+    'The gate shall show a lamp',
+    'Users can export tickets. The export should be sorted.',
+    'Read the plan. Then it should return the gate.',
+    'Draw the ramps. Write one file per ramp and preserve the scale.',
+    'Wash phase two and phase three lamps',
+    'Build the site. Write one page per ramp.',
+    'Build the list. Group the gates by floor.',
+    'Turn the notes into slides and export them',
+    'Users can book a ramp. Vans over two tonnes must be turned away.',
+    'Upgrade the gate server and adapt the plans to it',
+    'Copy the floor plan and fill it in',
+    'Bisect the fault and name the change behind it',
+    'List open ramps and explain which are wet',
+    'Design a sign. Make the arrow big and keep the words small.',
+    'Simplify the resume and reconnect flow',
+    'Use one list from both the merge and publish paths',
+    'Author, audit, or polish the floor plan',
+    'Sync the library for Spotify and Shopify',
+    'Do the audit and ran the full tests',
   ])('%s', (text) => {
     expect(objectives(text)).toHaveLength(1)
   })
@@ -204,6 +238,53 @@ describe('several objectives', () => {
     ['Lock the gate after five attempts and notify the owner', ['notify the owner']],
     ['Rename the hive and reindex the callers', ['Rename the hive', 'reindex the callers']],
     ['Encrypt the backups and test the restore', ['Encrypt the backups', 'test the restore']],
+    ['Rename and repaint the gates', ['Rename the gates', 'repaint the gates']],
+    ['Acknowledge and export alarms', ['Acknowledge alarms', 'export alarms']],
+    ['Accept bookings and block nights', ['Accept bookings', 'block nights']],
+    ['Weigh lorries at the gate and print labels', ['Weigh lorries at the gate', 'print labels']],
+    ['Close the ramp; print notices for it', ['Close the ramp', 'print notices for it']],
+    ['Close the ramp, print notices for drivers', ['Close the ramp', 'print notices for drivers']],
+    ['Print the tariff and defrabulate the log', ['defrabulate the log']],
+    ['Repave the ramp and winterize the gates', ['Repave the ramp', 'winterize the gates']],
+    ['Repave the ramp and issue two warnings', ['Repave the ramp', 'issue two warnings']],
+    ['Move the records from disk to tape, switch the lamp off', ['switch the lamp off']],
+    ['Open the garage by 15 May and hire the guards', ['hire the guards']],
+    ['Call the drivers who parked twice and tow the vans', ['tow the vans']],
+    ['Ban drivers who have not paid and close the gate', ['close the gate']],
+    ['Close the ramp before the audit and let drivers know', ['let drivers know']],
+    ['Drafts replies to support tickets and escalates the rest', ['escalates the rest']],
+    ['GATE-12 Repave the ramp and paint the lines', ['Repave the ramp', 'paint the lines']],
+    ['Can u repave the ramp and paint the lines', ['repave the ramp', 'paint the lines']],
+    ['It would be great if you could repave the ramp and paint the lines', ['paint the lines']],
+    ['The plan is old; please repave the ramp and paint the lines', ['repave the ramp', 'paint the lines']],
+    ['Need to repave the ramp and paint the lines', ['repave the ramp', 'paint the lines']],
+    ["Repave the ramp, and while you're in there paint the lines", ['paint the lines']],
+    ['Door bell please, and let me rename it', ['Door bell please', 'rename it']],
+    ['Night mode, fix the lamp, add a bell', ['fix the lamp', 'add a bell']],
+    ['gate: swap the lamp; ramp: bump sign colours', ['swap the lamp', 'bump sign colours']],
+    ['Gate panel: swap the lamp, remove the bell', ['swap the lamp', 'remove the bell']],
+    ['This skill sorts tickets. It also creates the bill.', ['sorts tickets', 'creates the bill']],
+    ['Referees submit the sheet and claim expenses', ['submit the sheet', 'claim expenses']],
+    ['Let modders rename a gate and share it', ['rename a gate', 'share it']],
+    ['Allow guards to rename a gate and share it', ['rename a gate', 'share it']],
+    ['The crew should be able to lock and book a gate', ['lock a gate', 'book a gate']],
+    ['The system shall log each entry and lock the gate', ['log each entry', 'lock the gate']],
+    ['The ramp needs a lamp, and the gate has to close', ['The ramp needs a lamp', 'the gate has to close']],
+    [
+      'The ramp needs a lamp. Gates should close at night.',
+      ['The ramp needs a lamp', 'Gates should close at night'],
+    ],
+    ["I'd like a lamp at the ramp. And can you paint the lines?", ['paint the lines']],
+    ['As a guard I want to see tickets. As a driver I want to pay the fee.', ['pay the fee']],
+    ['Read the meter and publish the reading', ['Read the meter', 'publish the reading']],
+    ['Add a lamp and support two gates', ['Add a lamp', 'support two gates']],
+    ['Simplify the gate plan and speed up entry', ['speed up entry']],
+    ['gate: swap the lamp; ramp: log each entry', ['swap the lamp', 'log each entry']],
+    ['Compare the tolls and email the results', ['Compare the tolls', 'email the results']],
+    ['Let users print a map for offline use and delete tiles they need', ['delete tiles they need']],
+    ['Pick up and drop the vans', ['Pick up the vans', 'drop the vans']],
+    ['Wash the vans and retry failed payments', ['Wash the vans', 'retry failed payments']],
+    ['Rename the ramp and revoke access for its guards', ['revoke access for its guards']],
   ])('%s', (text, found) => {
     expect(objectives(text).slice(-found.length)).toEqual(found)
     expect(objectives(text).length).toBeGreaterThan(1)
@@ -238,6 +319,8 @@ describe('other languages', () => {
 test.each([
   'Use when the gate is stuck or the barrier shakes; skip cosmetic scratches',
   'Small fix and start of the search dialog',
+  'Users see wrong totals and lose their tickets',
+  'Night crew, open the barrier',
   'The gate stays shut. Steps to reproduce: open the app, press the button, close the app',
 ])('no order: %s', (text) => {
   expect(objectives(text)).toEqual([])
@@ -252,6 +335,32 @@ test.each(['Prioritize garages with complaints', 'Ask when in doubt'])('%s: a co
   expect(objectives).toHaveLength(1)
   expect(constraints.map(({ words }) => words)).toEqual([sentence])
 })
+
+test.each([
+  'Entries must expire after a day.',
+  'It has to run offline.',
+  'Must fit on one page.',
+  'No keystrokes may be logged.',
+  'No new dependencies.',
+  'At most two pages.',
+  'Write one file per ramp.',
+  'TOTP only, no SMS.',
+  'The public names stay as they are.',
+  'Keep the names as they are.',
+  'Use `axios` for all requests.',
+  'Group the gates by floor and omit closed ones.',
+])('%s: a limit that is no order, or says how things are', (sentence) => {
+  const { objectives, constraints } = orders(proseOf(`Rewrite the notice. ${sentence}`))
+  expect(objectives).toHaveLength(1)
+  expect(constraints.length).toBeGreaterThan(0)
+})
+
+test.each(['Drivers must be able to read it.', 'It should return the id.', 'Gates close at night.'])(
+  '%s: says what is so',
+  (sentence) => {
+    expect(orders(proseOf(`Write the notice. ${sentence}`)).constraints).toEqual([])
+  },
+)
 
 test('constraints in sentences of their own are kept apart', () => {
   const { objectives, constraints } = orders(

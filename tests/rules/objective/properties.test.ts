@@ -49,6 +49,13 @@ describe('any text', () => {
     'for x, ',
     'to fix and ',
     'that ',
+    'x: a; ',
+    'b. Add c, , , ',
+    ', ',
+    'tag a, print ',
+    'x must a and ',
+    'please ',
+    "while you're there ",
   ])('of 128 KiB of %j keeps nobody waiting', (seed) => {
     const text = `Create ${seed.repeat(131_072 / seed.length)}`
     const times = [1, 2, 3].map(() => time(proseOf(text)))

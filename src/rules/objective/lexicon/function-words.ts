@@ -2,10 +2,15 @@ import { words } from './words.ts'
 
 /** A verb before one of these has it as its object, so it is no noun. */
 export const OBJECT_STARTERS: ReadonlySet<string> = words(`
-  a all an another any both each either every everything everyone few her his how it its many me more most my
-  no nothing one our several some someone something such that the their them these this those three two us
+  a all an another any anything both each either every everything everyone few her his how it its many me more most my
+  no nothing one our several some someone something such that the their them these this those us
   what whatever whether which who why you your
 `)
+
+/** Numbers in words, which begin an object before a plural. */
+export const NUMBERS: ReadonlySet<string> = words(
+  'two three four five six seven eight nine ten eleven twelve',
+)
 
 /** Adjectives that no noun stands before, so that the word before them is a verb: *cache old entries*. */
 export const ADJECTIVES: ReadonlySet<string> = words(`
@@ -32,6 +37,7 @@ export const PHRASE_ENDS: ReadonlySet<string> = words(`
   about across after against along among and are around as at be because before between but by can during for
   from has have how if in into is must of off on onto or over per should so than that then through to under until
   upon using via was were when where which while who will with within without
+  again as beside besides beyond i instead they twice we you inside near outside per plus since throughout till toward towards unless whether why
 `)
 
 /** The clause that such a word begins says what, why, when or how: not what else to do. */
@@ -63,7 +69,8 @@ export const ADVERBS: ReadonlySet<string> = words(`
 
 /** Words that may open an order without being part of it. */
 export const LEAD_WORDS: ReadonlySet<string> = words(`
-  afterward afterwards also and finally first firstly just kindly lastly let's lets last next now ok okay only please
+  afterward afterwards alright also and cool finally first firstly great hmm just kindly lastly let's lets last next now ok okay only perfect please
+  pls plz right thanks well yeah yes
   second secondly simply so then third thirdly
 `)
 
@@ -77,7 +84,7 @@ export const LEADING_ADJUNCTS: ReadonlySet<string> = words(`
 export const COMPOUND_HEADS: ReadonlySet<string> = words(`
   access action actions animation area areas bar bars box button buttons callback callbacks capabilities capability
   command commands control controls count counts cycle cycles date dates dialog dialogs endpoint endpoints
-  event events experience feature features flow flows form forms functionality guide guides handler
+  event events experience feature features flow flows form forms functionality gesture gestures guide guides handler
   handlers hook hooks icon icons instructions interval job jobs latency lifecycle link links loop loops
   menu menus method methods mode modes mutation mutations operation operations option options order page
   pages panel panels performance permission permissions phase phases pipeline pipelines privileges
@@ -93,7 +100,7 @@ export const ABSTRACT_HEADS: ReadonlySet<string> = words(
 
 /** Uncountable objects: as good as a plural. */
 export const MASS_NOUNS: ReadonlySet<string> = words(`
-  changelog code config configuration content contents coverage css data documentation feedback html information infrastructure
-  input javascript json logic markup media metadata music output people prose python readme rust schema software sql
-  text traffic typescript
+  bandwidth cash changelog clearance code concurrency config configuration content correspondence contents coverage css data documentation equipment evidence feedback furniture html information infrastructure
+  input javascript json logic luggage markup media metadata money music output overtime people progress prose python readme rust schema software sql
+  staff stock text traffic typescript utilisation utilization
 `)

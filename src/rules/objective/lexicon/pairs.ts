@@ -2,7 +2,7 @@ import { words } from './words.ts'
 
 /** Verbs that are no nouns with the word after them. */
 export const PHRASALS: ReadonlySet<string> = new Set(
-  'comment on,deal with,deploy to,hand in,hand out,listen to,log in,log into,look at,look for,look up,prepare for,publish to,push to,sign in,sign up,vote for,wait for,warn if,warn when'.split(
+  'alert if,alert on,alert when,comment on,deal with,deploy to,hand in,hand out,listen to,log in,log into,look at,look for,look up,prepare for,move to,publish to,push to,reply to,sign in,sign up,start on,switch off,switch on,switch to,test against,turn off,turn on,upgrade to,vote for,wait for,work on,warn if,warn when'.split(
     ',',
   ),
 )
@@ -30,7 +30,7 @@ export const SYNONYMS: readonly ReadonlySet<string>[] = [
   ),
   words('analyse analyze assess audit evaluate examine explore inspect investigate research review study'),
   words(
-    'author build construct create define design develop engineer establish generate implement make produce write',
+    'author build construct create define design develop engineer establish generate implement make produce scaffold write',
   ),
   words('check confirm test validate verify'),
   words(
@@ -39,7 +39,7 @@ export const SYNONYMS: readonly ReadonlySet<string>[] = [
   words('clear delete drop eliminate erase purge remove strip'),
   words('configure initialise initialize provision set setup'),
   words('correct debug fix patch remedy repair resolve solve'),
-  words('describe document explain'),
+  words('describe document explain summarise summarize'),
   words('detect discover find identify list locate pinpoint'),
   words('display present print render show view visualise visualize'),
   words(
@@ -55,14 +55,19 @@ export const SYNONYMS: readonly ReadonlySet<string>[] = [
 
 /** Verbs that are only the first half of what is done to their object, as they find, measure, choose or plan it: *find and kill*. */
 export const SEARCHES: ReadonlySet<string> = words(
-  'choose detect diagnose discover find identify isolate locate look measure pick pinpoint plan reproduce research sample select spot trace track',
+  'choose detect diagnose discover find identify isolate locate look measure pinpoint plan profile reproduce research sample select spot trace track',
+)
+
+/** Verbs that judge their object, for what is then done to it: *audit and harden*. */
+export const REVIEWS: ReadonlySet<string> = words(
+  'analyse analyze assess audit check evaluate examine explore inspect investigate profile proofread research review study test validate verify',
 )
 
 /** What a text or a set of data goes through; two of these with one object are one pass over it: *sort and deduplicate the rows*. */
 export const PASSES: ReadonlySet<string> = words(`
   align anonymise anonymize bin chunk clean cleanse convert crop decode decompress dedupe deduplicate denoise encode extract
   filter flatten geocode group harmonise harmonize impute lemmatise lemmatize lowercase mask normalise normalize pad parse
-  partition pseudonymise pseudonymize replicate resample resize rotate sanitise sanitize scale shard shuffle sort split
+  partition pseudonymise pseudonymize replicate resample resize rotate sanitise sanitize scale segment shard shuffle sort split
   stack standardise standardize stem tokenise tokenize transform transpose trim unzip uppercase validate vectorise vectorize
 `)
 
@@ -75,6 +80,7 @@ export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, secon
     words('address avoid correct eliminate fix mitigate patch remediate remove repair replace resolve solve'),
   ],
   [words('copy extract'), words('move transfer')],
+  [words('clone copy duplicate'), words('adapt adjust change complete edit fill modify')],
   [words('download fetch'), words('decompress extract unpack unzip')],
   [words('choose pick select'), words('apply configure implement install integrate use')],
   [
@@ -89,8 +95,11 @@ export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, secon
     words('analyse analyze assess audit evaluate examine explore inspect investigate research review study'),
     words('categorise categorize classify describe document map rank summarise summarize value'),
   ],
-  [words('clone download install setup'), words('configure run set setup use')],
-  [words('define develop draft plan propose specify write'), words('build create develop implement write')],
+  [words('clone download install setup'), words('activate configure enable run set setup use')],
+  [
+    words('define develop draft plan propose specify write'),
+    words('build create develop document implement write'),
+  ],
   [words('define develop draft plan propose specify'), words('execute run')],
   [words('design'), words('fabricate manufacture print')],
   [words('fit train'), words('evaluate test validate')],
@@ -101,6 +110,7 @@ export const SHARED_PREPARATIONS: typeof PREPARATIONS = [
   [words('build create define'), words('fill populate seed')],
   [words('build create write'), words('apply execute run')],
   [words('clone install'), words('build enable launch start')],
+  [words('convert download extract fetch'), words('embed import insert load use')],
   [words('draft'), words('edit finalise finalize polish refine revise')],
   [words('analyse analyze assess compare evaluate review'), words('choose pick select')],
   [words('prepare'), words('cook perform serve')],

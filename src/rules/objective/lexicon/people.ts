@@ -2,19 +2,28 @@ import { words } from './words.ts'
 
 /** Nouns for people, in the singular, that stories tell of; those that are devices as well (*worker*, *server*) are not here. */
 const PERSONS: ReadonlySet<string> = words(`
-  accountant admin administrator adult advisor agent analyst applicant apprentice approver architect artist assignee assistant
-  athlete attendee auditor author baker bidder blogger borrower boss buyer candidate captain caregiver carer carpenter chef child
-  citizen cleaner clerk clinician coach collaborator colleague commuter contractor contributor coordinator
-  counsellor counselor courier creator creditor curator customer cyclist dealer debtor dentist designer developer
-  dispatcher doctor donor driver editor employee employer engineer entrepreneur expert farmer foreman founder freelancer friend
-  gardener grower guardian guest guide gymnast hiker homeowner host instructor inspector interviewer investor janitor
-  journalist kid landlord lawyer leader learner lecturer librarian maintainer manager marketer mechanic member mentor merchant
-  midwife moderator musician neighbor neighbour newcomer novice nurse occupant officer organiser organizer owner painter paralegal parent
-  partner passenger patient patron pedestrian performer person pharmacist photographer physician pilot planner
-  player plumber practitioner presenter principal producer professor programmer pupil recipient recruiter referee registrar
-  reporter researcher resident reviewer rider runner salesperson scientist secretary seller singer speaker sponsor staffer
-  stakeholder student supervisor supplier surgeon surveyor teacher technician teenager tenant tester therapist trader trainee
-  trainer translator traveler traveller treasurer tutor user vendor vet viewer visitor volunteer voter waiter writer youngster
+  accountant admin administrator adult advisor agent analyst applicant apprentice approver architect artist
+  assignee assistant athlete attendee auditor author baker barber barista bartender beekeeper bidder blogger
+  bookkeeper borrower boss brewer broker builder butcher buyer cadet candidate captain caregiver carer
+  caretaker carpenter cashier chef child citizen cleaner clerk clinician coach collaborator colleague
+  commissioner commuter consultant contractor contributor cook coordinator counsellor counselor courier
+  creator creditor crew curator customer cyclist daughter dealer debtor delegate dentist deputy designer
+  developer dispatcher doctor donor driver editor electrician employee employer engineer entrepreneur examiner
+  expert farmer father firefighter fisher foreman founder freelancer friend gardener grower guard guardian
+  guest guide gymnast helper hiker homeowner host hunter hygienist inmate inspector instructor intern
+  interviewer investigator investor janitor jeweller journalist judge juror keeper kid landlord lawyer leader
+  learner lecturer librarian lifeguard listener maintainer manager marketer mayor mechanic medic member mentor
+  merchant midwife miner modder moderator mother musician neighbor neighbour newcomer notary novice nurse
+  occupant officer operator optician organiser organizer owner packer painter paralegal paramedic parent
+  partner passenger pastor patient patron pedestrian pensioner performer person pharmacist photographer
+  physician physiotherapist picker pilot planner player plumber poet porter practitioner presenter principal
+  producer professor programmer prosecutor pupil ranger realtor receptionist recipient recruiter referee
+  registrar reporter researcher resident reviewer rider roofer runner sailor salesperson scientist scout
+  secretary seller shipper shopper singer skipper soldier speaker spectator sponsor staffer stakeholder
+  steward student subscriber supervisor supplier surfer surgeon surveyor tailor teacher technician teenager
+  teller tenant tester therapist tourist trader tradesman trainee trainer translator traveler traveller
+  treasurer trucker trustee tutor umpire underwriter user vendor vet veterinarian viewer visitor volunteer
+  voter waiter waitress walker warden winemaker writer youngster
 `)
 
 const OTHERS: ReadonlySet<string> = words(

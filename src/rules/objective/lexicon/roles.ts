@@ -4,16 +4,19 @@ import { words } from './words.ts'
 export const CONSTRAINTS: ReadonlySet<string> = words(`
   abort accept adhere aim allow ask assume avoid base be capture check comply conform confirm consider contact cover do enforce ensure
   default exclude expect fail fall focus follow go guarantee handle have honor honour ignore include keep leave let limit log mind
-  maintain match mention note obey pass permit prefer preserve prevent prioritise prioritize raise refer rely remember respect
+  maintain match mention mock note obey pass permit prefer preserve prevent prioritise prioritize raise refer rely remember respect
   restrict retain retry return reuse see skip sleep stay stick stop support talk target test throw treat use utilise utilize verify wait
 `)
 
 /** Constraints also where they are coordinated: *and ensure …*, *and return …*. */
 export const COORDINATED_CONSTRAINTS: ReadonlySet<string> = words(`
-  accept allow assume avoid be confirm conform continue ensure exclude expect fail follow guarantee handle have honor honour
-  ignore include keep leave limit maintain match permit prefer preserve prevent respect restrict retain return
-  support throw treat use utilise utilize validate verify wait
+  accept allow assume avoid be confirm conform continue ensure exclude expect fail follow guarantee handle have
+  ignore include keep leave maintain permit prefer preserve prevent respect retain return
+  throw treat use utilise utilize validate verify wait
 `)
+
+/** The same where they take up what was just made: *and limit it to ten rows*. */
+export const NARROWINGS: ReadonlySet<string> = words('cap honor honour limit match restrict support')
 
 /** Those of them that say how a thing behaves, whoever wants it. */
 export const BEHAVIOURS: ReadonlySet<string> = words(`
@@ -63,14 +66,14 @@ export const YIELDING: ReadonlySet<string> = words(`
 
 /** Verbs whose whole work is to learn something: what they bring is told by the verb behind them. */
 export const INQUIRIES: ReadonlySet<string> = words(`
-  analyse analyze ask assess audit bench benchmark collect compare count detect determine estimate evaluate examine explore find gather
-  identify inspect interview investigate look measure monitor observe poll profile proofread research review sample
+  analyse analyze ask assess audit bench benchmark bisect collect compare count detect determine enumerate estimate evaluate examine explore find gather
+  identify inspect interview investigate look measure monitor observe poll profile proofread rank research review sample
   spot study survey test time track
 `)
 
 /** Verbs that write down or point out what was learnt. */
 export const NOTING: ReadonlySet<string> = words(`
-  alert chart compile enter flag highlight list log mark note plot record report summarise summarize tabulate tally warn
+  alert attach chart compile enter flag highlight justify list log mark name note plot record report summarise summarize tabulate tally warn
 `)
 
 /** Texts that hold what was learnt. */
@@ -91,13 +94,18 @@ export const INPUTS: ReadonlySet<string> = words('click go load navigate poll re
 export const INTRANSITIVES: ReadonlySet<string> = words('commit deploy publish push reboot redeploy restart')
 
 /** Heads whose complement is a clause of its own, with verbs of its own. */
-export const CLAUSE_TAKERS: ReadonlySet<string> = words('ensure guarantee help let prove see')
+export const CLAUSE_TAKERS: ReadonlySet<string> = words('ensure guarantee help let prove')
+
+/** Verbs that bring something new, and so are likely to list what they make. */
+export const CREATING: ReadonlySet<string> = words(
+  'add build create define design develop expose generate implement introduce make provide write',
+)
 
 /** Verbs of making: what they take is their object, also where it could head a compound (*add button*). */
-export const MAKING: ReadonlySet<string> = words(`
-  add build create define design develop drop enable expose generate implement improve introduce make provide register
-  remove rename replace rewrite write
-`)
+export const MAKING: ReadonlySet<string> = new Set([
+  ...CREATING,
+  ...words('drop enable improve register remove rename replace rewrite'),
+])
 
 /** Verbs that are proven by a criterion rather than ordered, where they take up what was just made. */
 export const PROOFS: ReadonlySet<string> = words('assert check confirm test validate verify watch')
@@ -127,7 +135,7 @@ export const OPERATIONS: ReadonlySet<string> = words(`
 /** Verbs that are nouns before an activity or a quality: *lock validity*, *fetch quality detection*. */
 export const MODIFIERS: ReadonlySet<string> = words(`
   book commit dispatch download drop edit embed fetch install invite join kill launch leave lint lock merge parse pass
-  place read redirect refresh reload render reset save select skip surface swap toggle undo
+  place read redirect refresh reload render reset save select setup skip surface swap toggle undo
   uninstall upload watch write
 `)
 
@@ -150,13 +158,33 @@ export const TELLING: ReadonlySet<string> = words(`
 
 /** Verbs that say what a text is to hold and how it is laid out. */
 export const PRESENTING: ReadonlySet<string> = words(`
-  add address attribute balance begin bring call cite close contrast credit default define distinguish emphasise emphasize end explain flag format frame
-  give group highlight illustrate indicate introduce justify label lead link list mark name note number open order organise organize phrase
+  add address attribute balance begin bring call cite close color colour contrast credit default define distinguish emphasise emphasize end explain flag format frame
+  give group highlight illustrate indicate introduce justify label lead link list mark name note number omit open order organise organize phrase
   place point present provide put quote rank reference round say separate show sign sort spell split start state structure summarise summarize tag tell translate vary
   warn weigh write
 `)
+
+/** Verbs whose work is a file. */
+export const RENDERING: ReadonlySet<string> = words('convert export extract generate produce render')
+
+/** Verbs that say in which form the items of a file come. */
+export const FORMING: ReadonlySet<string> = words(
+  'color colour format group label name number omit order preserve round sort split',
+)
 
 /** Without an object of their own these take what was just made: *add a client and integrate with the shop*. */
 export const JOINING: ReadonlySet<string> = words(
   'add attach bind connect embed hook integrate link plug register wire',
 )
+
+/** Nouns as well, which hardly stand before a plural: *block nights*, *print labels*; not *test cases*, *exit codes*. */
+export const SELDOM_MODIFIERS: ReadonlySet<string> = words(`
+  answer archive ban blacklist block boost brief broadcast burn cache call catch chase claim climb clone close coach conserve
+  craft cut deal decline dig download drop escort elaborate flag flush fold forge freeze fund grind guide handle harvest haul
+  highlight hold hire host invoice issue jail label lay lease lend lift limit load log loan lower mark mask match measure meet mend mentor
+  mill mine mint moderate monitor mount mow mute nail nudge number oil order outline paint park patch pay peel photograph pin plant plot
+  polish pour practise praise press print probe publish punch purchase push quote raise rank reap record refund release rent reply 
+  rescue return reuse reward rinse rotate sand scan schedule scrape scrub seal send separate share sharpen shelve ship show shuffle
+  sign slice solder sort spot sponsor stack staff staple steer stitch store submit supply swap sweep tag tally tape teach thank tidy tie tow trace
+  track transport triage trim tune twist void vote wash watch water weed weigh weld welcome wrap
+`)

@@ -2,110 +2,141 @@ import { words } from './words.ts'
 
 /** Verbs of task descriptions that are hardly ever nouns after *and*; base forms. */
 export const VERBS: ReadonlySet<string> = words(`
-  abandon ablate abolish abort absorb accelerate accept accompany accomplish accredit accumulate
-  achieve acknowledge acquire activate adapt add adjudicate adjust administer admire admit adopt
-  advance advertise advise affect afford agree align allocate allow alphabetise alphabetize amend
-  amplify amuse analyse analyze animate annotate announce anodise anonymise anonymize anticipate
-  apologise apologize appease append apply appoint apportion appraise appreciate approve argue arrange
-  arrive ask assemble assert assess assign associate assume assure attach attain attend attest
-  attribute augment authenticate authorise authorize automate avoid await axe backdate backfill
-  backport bathe be beautify become beg begin behave believe bind bisect bless boil bolster book
-  bootload bootstrap borrow brainstorm breathe bring broaden browse bump bury buy calculate calibrate
-  cancel canonicalise canonicalize capitalise capitalize capture carry categorise categorize celebrate
-  centralise centralize centrifuge certify characterise characterize cherrypick chmod choose
-  choreograph circulate cite clarify classify cleanse clear clinch coalesce coax codesplit codify
-  coerce collaborate collapse collate collect colorcode colorize colourcode colourise combine come
-  commence commend commit communicate compare compel compensate compete compile complain complement
-  comply compose compress compute concatenate concentrate conclude condense conduct confess configure
-  confine confirm conform congratulate connect conquer consider consolidate constrain construct
-  consult consume contain containerise containerize continue contribute converge converse convert
-  convey convince coordinate cordon correlate countersign create crochet crosscheck crosslink
-  crossreference cull cultivate curate curtail customise customize dampen darken deaccession
-  deactivate debounce debrief deburr deceive decide decipher declare declutter decode decommission
-  decompose decompress decorate decouple decrease decrement decrypt dedent dedicate deduce dedupe
-  deduplicate deepen defend defer define defragment defuse degrade degrease dehydrate delegate delete
-  deliver demolish demonstrate demote demystify denoise denormalise denormalize deny deobfuscate
-  depend depict deploy depose deprecate deprovision dequeue derisk derive descale descend describe
-  deselect deserialise deserialize desolder despatch destroy detach detect deter determine develop
-  devise devote deworm diagnose dictate differentiate digitise digitize dilute diminish disable
-  disagree disallow disambiguate disarm disassemble discard discharge disclose disconnect discourage
-  discover discriminate discuss disembark disinfect dismantle dismiss dispatch disperse dispose
-  dissect dissolve distil distill distinguish distribute ditch diversify divide do dockerise dockerize
-  document dogfood donate downcase downgrade download downsample downscale downvote drain drop dwell
-  earn edit educate eject elapse elect elevate elicit elide eliminate embark embed embrace embroider
-  emit emphasize employ empower emulate enable encapsulate encase encircle enclose encode encourage
-  encrypt endorse endure energize enforce engage engineer engrave enhance enjoy enlarge enlist enqueue
-  enrich enrol enroll ensure entail enter entertain enumerate envision equalize equip eradicate erase
-  escalate establish estimate evaluate evict evolve examine excavate exceed excite exclude execute
-  exempt exercise exfiltrate exhaust expand expect expedite expire explain exploit explore expose
-  express extend externalise externalize extract extrapolate extrude fabricate facilitate factcheck
-  fade familiarise familiarize fasten featurize fertilise fertilize fetch fill finalise finalize find
-  finetune finish fix flatten flip follow forbid forget forgive formalise formalize formulate fortify
-  forward foster freshen frighten fulfil fulfill fumigate fundraise furnish gain gamify garnish gather
-  generalise generalize generate genericize geocode get give grab graduate grant grate grease greet
-  grow guarantee guard gzip halt halve hang happen hardcode harden harmonise harmonize have heal hear
-  heighten help hesitate hide hire homogenize hydrate hyperlink hyphenate hypothesize identify ignore
-  illustrate imagine imitate impersonate implement impose impound impress imprint improve impute
-  incentivize include incorporate increase increment incubate incur indent indicate induce
-  industrialize infer inflate inform ingest inherit initialise initialize initiate inject innovate
-  inoculate inscribe insert insist inspect install instantiate instruct instrument insulate insure
-  integrate intend intensify interact intercept interleave interlink internationalize interpolate
-  interpret interrupt intervene introduce intubate invalidate invent invert invest investigate invite
-  invoke irrigate isolate italicize itemise itemize iterate jettison join jot justify keep kern kill
-  kneel knit know laminate launch learn leave lemmatise lemmatize lend lengthen lessen let leverage
-  liaise liberate lighten lint liquidate localise localize locate lock lodge lose lowercase lubricate
-  magnify maintain make manage manipulate manufacture marinate materialize maximise maximize mechanise
-  mechanize melt memoise memoize memorise memorize mend mention merge metamorphose migrate minify
-  minimise minimize mitigate mobilise mobilize modernise modernize modify modularise modularize
-  mothball motivate move multiply munge navigate negate negotiate nerf neutralise neutralize nominate
-  normalise normalize notarise notarize notify nuke nurture obey obfuscate oblige obscure observe
-  obtain occupy occur offboard offload omit onboard operate operationalize opt optimise optimize
-  orchestrate organise organize originate outdent outsource overbook overcome overhaul oversample
-  oversee overwrite owe oxygenate paginate palletise parallelise parallelize parameterise parameterize
-  parametrise parametrize paraphrase parse participate pass paste pave peel penalize perform persist
-  personalise personalize persuade pick pinpoint pixelate place plead pollinate ponder populate
-  possess postpone praise pray preach precompute predict prefer prefetch preheat preload prepare
-  prepend preprocess preregister prerender prescribe preserve presume pretend prettify prevail prevent
-  prioritise prioritize proceed procure produce prohibit prolong promise promote pronounce proofread
-  propagate propose prosecute protect prove provide provision prune publish pulverize punish purge
-  purify pursue put qualify quantify quantise quantize quarantine quench quiesce raise randomise
-  randomize rasterise rasterize ratelimit ratify rationalise rationalize reactivate read realise
-  rearrange reassemble reassign reassure rebase rebill rebook reboot rebrand rebuild recalculate
-  recalibrate receive recertify recharge recheck recite reckon reclaim reclassify recode recognise
-  recognize recolor recommend recommission recompile recompress recompute reconcile recondition
-  reconfigure reconnect reconstruct recover recreate recruit rectify recycle redact redecorate redeem
-  redeploy redesign redirect redistribute redo redraft redraw reduce reenable reenact reevaluate
-  reexport refactor refer refile refill refine reflect reflow reformat refresh refurbish refuse
-  regenerate register regress regret regroup rehearse reheat rehouse reify reimplement reindent
-  reindex reinforce reinstall reinstate reintroduce reinvent reissue reject relabel relate relaunch
-  relax relink relinquish reload relocate rely remap remaster rematch remediate remember remind
-  remodel remove rename render renegotiate renew renovate renumber reopen reorg reorganise reorganize
-  reorient repackage repaint repair repatriate repay repeal rephrase replace replicate repoint
-  repopulate reposition repot represent reprint reproduce republish repurpose require reroute rerun
-  resample rescale reschedule rescore reseed resell resend reserve reset reshape reship reshuffle
-  resize reskin resolve respond restart restock restore restrict restructure resubmit resupply
-  resurface retag retain retell rethink rethrow retire retitle retool retouch retract retrain retrieve
-  retrofit retype reunite reupload revalidate revamp reveal revert revise revisit revive revoke rewind
-  rewire reword rework rewrite rightsize rm rob rotate ruin run sanitise sanitize satisfy save
-  scaffold scatter scour scrape sculpt see seek segregate select sell send sequester serialise
-  serialize serve set settle setup sew sharpen shave shelve shortcircuit shorten shortlist showcase
-  shred shrink shut sideload sift signpost silence simplify simulate sing sit skim skip slugify
-  smoothen snip socialize soften solder solicit solve soothe sow spawn speak specialise specialize
-  specify spell spellcheck spend spin spoil spray squash squeeze stabilise stabilize standardise
-  standardize start stay steal sterilise sterilize stir stop strategise strategize streamline
-  strengthen strip subclass subdivide sublet sublicense submit subpoena subsample subscribe subsidize
-  substitute subsume subtract sue suggest summarise summarize summon superimpose supply suppress
-  surface surpass surround survive suspect suspend sustain swap swear symbolize symlink synchronise
-  synchronize synthesise synthesize systematize tabulate tailor take taste teach tear tell tempt
-  terminate thaw thicken throttle throw tighten titrate toggle tokenise tokenize tolerate transact
-  transcend transcode transcribe transform translate transliterate transmit transpile transplant
-  transpose traverse treat triangulate trim troubleshoot truncate tune turn typecheck typeset typify
-  unarchive unban unblind unblock uncheck uncomment uncover undelete underline understand undertake
-  undo undress unearth unfavorite unfavourite unfold unfollow unfreeze unhide unhook unify uninstall
-  unite unlink unlist unload unlock unmount unmute unnest unpack unpin unplug unpublish unregister
-  unroll unscrew unset unstage unsubscribe untag untangle untie unveil unwrap unzip upcycle update
-  uphold uplift upload uppercase upsample upscale upsell upsert upskill upvote urge use utilise
-  utilize vaccinate vacuum validate vary vectorise vectorize ventilate verify visualise visualize
-  vocalize waive wake walk warn watch waterproof weaken weave whisper whitelist widen winnow wipe wire
-  withdraw withhold wonder worry wrap write yank yield zip
+  abandon abbreviate ablate abolish abort abridge absorb accelerate accept accommodate accompany
+  accomplish accredit accrue accumulate achieve acknowledge acquaint acquire activate actuate
+  adapt add adjourn adjudicate adjust administer admire admit admonish adopt adorn advance aerate
+  affect affirm affix afford agree align alleviate allocate allot allow alter amass amend amuse
+  analyse analyze animate anneal annotate announce annul anticipate appease append applaud apply
+  appoint apportion appreciate approve arbitrate argue arrange arrive articulate ascertain ask
+  assemble assert assess assign assimilate associate assume assure attach attain attend attest
+  attract attribute attune augment authenticate autofill autoformat automate automerge autosave
+  autoscale autostart avert avoid await awaken axe babysit backdate backfill backport backtest
+  banish bathe be become befriend beg begin behave believe bequeath bestow bind bisect blanch
+  bless blocklist boil bolster book bootload bootstrap borrow brainstorm breathe bring broaden
+  browse bulldoze bump bury buy calculate calibrate cancel capture carry catalyse catalyze cater
+  celebrate centrifuge cherrypick chlorinate chmod choose choreograph christen circulate
+  circumvent cite cleanse clear clinch clothe coalesce coax codesplit coerce collaborate collapse
+  collate collect colorcode colourcode combine come commence commend commit communicate compare
+  compel compensate compete compile complain complement comply compose comprehend compress compute
+  concatenate conceal concede conceive concentrate conclude concoct condemn condense conduct
+  confer confess configure confine confirm confiscate conform confront confuse congratulate
+  connect conquer consider consign consolidate constitute constrain construct consult consume
+  contain contaminate continue contravene contribute contrive convene converge converse convert
+  convey convince cooperate coordinate copyedit cordon correlate correspond corroborate cosign
+  cosponsor counteract countersign cram create cremate crochet crosscheck crosslink crosspost
+  crossreference crush cull cultivate curate curtail damage dampen darken deaccession deactivate
+  deadhead debloat deboard debounce debrief debunk deburr deceive decelerate decide decipher
+  declare declutter decode decommission decompose decompress decontaminate decorate decouple
+  decrease decrement decrypt dedent dedicate deduce deduct dedupe deduplicate deem deepen deface
+  defend defer define deflect defog defrag defragment defray defrost defuse defy degas deglaze
+  degrade degrease dehydrate delegate delete delimit delint delist deliver demarcate demolish
+  demonstrate demote denote denounce deny deobfuscate depend depict deplete deploy deport depose
+  deprecate depreciate depress deprovision depublish dequeue derail derate dereference deregulate
+  derisk derive descale descend descope describe deselect designate desolder despatch destroy
+  desugar detach detain detangle detect deter determine detonate detox devalue develop deviate
+  devote dewater deworm diagnose dictate differ differentiate diffuse dilute diminish disable
+  disagree disallow disambiguate disarm disassemble disband disburse discard discern discharge
+  disclaim disclose disconnect discontinue discourage discover discriminate discuss disembark
+  disengage disinfect disintegrate dislodge dismantle dismiss dispatch dispense disperse displace
+  dispose disprove disregard disrupt dissect disseminate dissociate dissolve dissuade distil
+  distill distinguish distort distract distribute disturb ditch divert divest divide divulge do
+  document dogfood donate douse downcase downgrade download downplay downsample downscale downvote
+  dox drain drench drop dub dwell earn ease eat edit educate eject elapse elect elevate elicit
+  elide eliminate embark embed embellish embody emboss embrace embroider emerge emit emphasize
+  employ empower emulate enable encapsulate encase encircle enclose encode encounter encourage
+  encrypt endanger endorse endow endure enforce engage engineer engrave enhance enjoy enlarge
+  enlighten enlist enliven enqueue enrich enrol enroll ensue ensure entail enter entertain entice
+  entitle entrust enumerate envelop envisage envision equip eradicate erase erect escalate eschew
+  establish estimate evacuate evade evaluate evaporate evict evoke evolve exacerbate examine
+  excavate exceed excite exclude execute exempt exert exfiltrate exhale exhaust exhume exonerate
+  expand expect expedite expel expire explain explicate exploit explore expose express expunge
+  extend extinguish extract extradite extrapolate extrude eyeball fabricate facilitate factcheck
+  fade fasten ferment fetch filet fill find finetune finish fix flatten flatter flee fling flip
+  flourish follow forage forbid foresee forewarn forget forgive forgo formulate forward foster
+  freshen frighten fulfil fulfill fumigate furnish gain garnish gatekeep gather generate geocode
+  geofence get ghostwrite give glean govern grab graduate grandfather grant grate graze grease
+  greenlight greet grow guarantee guard gzip halt halve handwrite hang happen harass hardcode
+  harden hasten hatch have headhunt heal hear heed heighten help hesitate hide hinder hinge hire
+  hoard hotpatch hotswap hurry hurt hydrate hyperlink hyphenate hypothesize ideate ignite ignore
+  illuminate illustrate imagine imitate immerse impair impart impede impersonate implant implement
+  imply impose impound impress imprint improve impute inactivate inaugurate incarcerate incinerate
+  incite incline include incorporate increase increment incubate incur indent indicate indict
+  induce induct indulge infect infer inflate inflict inform infringe infuse ingest inhabit inhale
+  inherit inhibit initiate inject injure innovate inoculate inscribe insert insist inspect inspire
+  install instantiate instil instill instruct instrument insulate insure integrate intend interact
+  intercept interconnect interfere interlace interleave interlink interpolate interpret
+  interrelate interrogate interrupt intersect intersperse intertwine intervene intimidate intrigue
+  introduce intubate inundate invalidate invent invert invest investigate invite invoke involve
+  irradiate irrigate irritate isolate iterate jailbreak jettison join jot juxtapose keep kern
+  kickstart kill knead kneel knit know laminate launch launder lazyload leaflet lean leap learn
+  leave legislate lend lengthen lessen let leverage liberate lighten liken lint liquidate litigate
+  livestream loadtest locate lock lodge longlist loosen lose lowercase lubricate maintain make
+  manage manipulate manufacture marinate marry mastermind mature mediate medicate meditate melt
+  mend mention merge metamorphose microchip migrate mingle mislead misplace mitigate moisten
+  monkeypatch mothball motivate mourn move multiply multithread munge mutate navigate negate
+  neglect negotiate nerf nitpick nominate notate nourish nuke nurture obey obfuscate oblige
+  obliterate obscure observe obstruct obtain obviate occlude occupy occur offboard offend offload
+  omit onboard operate oppose opt orchestrate orient orientate originate oust outdent outfit
+  outgrow outlive outnumber outperform outrun outsell outsource outweigh overbook overcome
+  overestimate overhaul overheat overlook overpay overprovision overrule oversample oversee
+  oversell overtake overturn overwhelm overwinter overwrite owe oxygenate paginate paralyse
+  paralyze paraphrase pare parse partake participate pass paste pathfind pave peddle peel
+  penetrate perform permeate persist persuade peruse pester pick pierce pinpoint pixelate place
+  plead poach pollinate pollute ponder populate possess postpone pray preach precache precede
+  preclude precompile precompute precondition precook predict preempt prefer prefetch prefill
+  preheat preload prepare prepay prepend prepopulate preprint preprocess preregister prerender
+  prescribe preserve preside presume pretend prevail prevent prewarm probate proceed procure
+  produce prohibit prolong promote pronounce proofread propagate propel propose prosecute prosper
+  protect prove provide provision provoke prune publish punctuate punish purge pursue put
+  quarantine quash quell quench quicken quiesce rack raise ransack ratelimit reactivate read
+  realign rearrange reassemble reassign reassure reauthenticate rebalance rebase rebaseline rebill
+  rebook reboot rebrand rebuild rebut recalculate recalibrate receive recharge recheck reciprocate
+  recite reckon reclaim recode recolor recommend recommission recompile recompress recompute
+  reconcile recondition reconfigure reconnect reconstruct recoup recover recreate recruit recur
+  recycle redact redecorate redeem redeploy redesign redirect redistribute redo redraft redraw
+  reduce reenable reenact reevaluate reexport refactor refer refile refill refinance refine
+  reflect reflow reformat refresh refrigerate refurbish refuse refute regenerate register regress
+  regret regroup regrout regulate rehabilitate rehearse reheat rehouse rehydrate reify reignite
+  reimburse reimplement reindent reindex reinforce reinstall reinstate reintroduce reinvent
+  reinvigorate reissue reiterate reject rejuvenate relabel relate relaunch relax relegate relet
+  relieve relink relinquish relish reload relocate rely remand remap remaster rematch remediate
+  remember remind remit remodel remove rename render renegotiate renew renounce renovate renumber
+  reopen reorg reorient repackage repaint repair reparent repatriate repay repeal repel rephrase
+  replace replenish replicate repoint repopulate reposition repossess repot represent reprint
+  reproach reproduce republish repurpose require reroute rerun resample rescale reschedule rescind
+  rescore reseed resell resend reserve reset reshape reship reshuffle reside resist resize reskin
+  resolve respin respond restart restock restore restrict restructure resubmit resupply resurface
+  resurrect retag retain retaliate retard retarget retell rethink rethrow retire retitle retool
+  retouch retract retrain retrieve retrofit retype reunite reupload rev revalidate revamp reveal
+  revert revisit revive revoke rewind rewire reword rework rewrap rewrite rezone rightsize ripen
+  rm roam rob rotate ruin run safeguard salvage sandblast satisfy saturate save scaffold scatter
+  scavenge scour scp scrape scribble sculpt see seek segregate seize select sell send sequester
+  serve set settle setup sever sew sharpen shatter shave shelve shortcircuit shorten shortlist
+  showcase shred shrink shrinkwrap shut sideline sideload sift signpost silence simmer simulate
+  sing sit skim skip slash slather smelt smoothen smuggle snatch sniff snip soften solder solicit
+  solve soothe soundproof sow spawn spay speak spearhead speculate spell spellcheck spend spin
+  splash spoil spool spray sprinkle sprout spruce squander squash squeeze squirt start starve stay
+  steal steepen stiffen stimulate stipulate stir stoke stop straighten strangle streamline
+  strengthen strew strip strive stroll stumble stun subclass subcontract subdivide subdue
+  subjugate sublease sublet sublicense submerge submit subpoena subsample subscribe substantiate
+  substitute subsume subtract subvert succeed sue suffer suffocate suggest summon superimpose
+  supersede supplant supply suppose suppress surface surpass surround survive suspect suspend
+  sustain swallow swap swear sweeten symbolicate symlink synthesize tabulate tailor take tamper
+  taste teach tear tease telecommute teleport tell tempt tend terminate thaw thicken threaten
+  thrive throttle throw thwart tighten tilt timebox timestamp tinker titrate toggle tolerate
+  tombstone toughen trample transact transcend transcode transcribe transform transfuse transgress
+  translate transliterate transmit transpile transpire transplant transpose transship traverse
+  treat triangulate trim troubleshoot truncate tuck tune turn typecheck typeset unarchive unban
+  unblind unblock unblur unbolt unbox unbuckle uncheck unclog unclutter uncomment uncork uncouple
+  uncover undelete undeploy undergo underline undermine underpin understand undertake underwrite
+  undo undress unearth unescape unfavorite unfavourite unflag unfold unfollow unfreeze unfurl
+  unhide unhook unify uninstall uninvite unite unleash unlink unlist unload unlock unmount unmute
+  unnest unpack unpin unplug unpublish unravel unregister unroll unscramble unscrew unseal unset
+  unstage unsubscribe untag untangle untick untie unveil unwind unwrap unzip upcast upcycle update
+  upend uphold upholster uplift upload uppercase uproot upsample upscale upsell upsert upset
+  upskill upvote urge use usher vacate vaccinate vacuum validate vanish vary vend ventilate
+  vindicate violate vouch waive wake walk wallpaper wander warn watch waterproof weaken wean
+  weatherproof weave whisper whiteboard whitelist whittle widen wield winnow wipe wire wireframe
+  withdraw wither withhold withstand witness wonder workshop worry worsen wrap wreck wrench
+  wrestle wring write yank yearn yield zip
 `)

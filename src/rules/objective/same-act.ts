@@ -1,0 +1,61 @@
+import { verb } from './inflection.ts'
+import { PASSES, SEARCHES } from './lexicon/pairs.ts'
+import { BEHAVIOURS, RELEASES } from './lexicon/roles.ts'
+import { isBinomial, isOneAct } from './pairs.ts'
+import type { Place } from './place.ts'
+import { isDelivery, limitsOrder, takesUp } from './roles.ts'
+import type { Token } from './tokens.ts'
+
+/** Whether a coordinated verb does no act of its own: it limits, delivers, proves or completes the one before. */
+export function repeatsAct(place: Place, base: string, after: number): boolean {
+  const { part, at, wished } = place
+  const previous = verbBefore(place)
+  const belongs = limitsOrder(part, at, base) || isDelivery(part, after, base, previous)
+  if (belongs && !(wished && isOwnAct(part, base, after))) return true
+  return (
+    (takesUp(part, after) && followsUp(previous, base)) ||
+    isReplacement(part, after) ||
+    isIdle(part, at, base)
+  )
+}
+
+/** The verb of the clause before a place, in its base form. */
+export function verbBefore({ part, form, verbAt }: Place): string {
+  // *load test the page*
+  if (part[verbAt + 1]?.text === 'test') return 'test'
+  return verb(part[verbAt]?.text ?? '', form)?.base ?? ''
+}
+
+/**
+ * In a wish: whether a verb names an act of its own, rather than how what the act before has made is to behave
+ * (*and allow searching*) or what becomes of it (*and have it checked*).
+ */
+function isOwnAct(part: readonly Token[], base: string, after: number): boolean {
+  return !BEHAVIOURS.has(base) && (part[after]?.text === 'that' || !takesUp(part, after))
+}
+
+/** Whether a verb that takes up the object of another does the same act, or the one that it was for. */
+function followsUp(previous: string, base: string): boolean {
+  const pass = PASSES.has(previous) && PASSES.has(base)
+  return (
+    pass ||
+    isBinomial(previous, base) ||
+    base === 'replace' ||
+    ((SEARCHES.has(previous) || previous === 'pick') && !RELEASES.has(base)) ||
+    isOneAct(previous, base)
+  )
+}
+
+/** *throw the parser away and write a new one* */
+function isReplacement(part: readonly Token[], after: number): boolean {
+  return (
+    /^an?$/.test(part[after]?.text ?? '') &&
+    part[after + 1]?.text === 'new' &&
+    part[after + 2]?.text === 'one'
+  )
+}
+
+/** *please and thank you*, *and need an easy way*: no orders. */
+function isIdle(part: readonly Token[], at: number, base: string): boolean {
+  return /^(need|want)$/.test(base) || (base === 'thank' && part[at + 1]?.text === 'you')
+}
