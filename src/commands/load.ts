@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { enableCompileCache, getCompileCacheDir } from 'node:module'
 import { Script } from 'node:vm'
 
@@ -8,16 +8,18 @@ import { Script } from 'node:vm'
 enableCompileCache?.()
 /** Undefined where Node is told not to keep what it compiles, or cannot. */
 const folder = getCompileCacheDir?.()
+/** Each command uses other functions of the same files, and those that it does not use would be read at each start. */
+const command = /^[a-z]{1,16}$/.exec(process.argv[2] ?? '')?.[0] ?? ''
 
-/** What was compiled, and the file that it is kept in. */
+/** What was compiled, and the file that it is kept in; `length`: of what was there already, in bytes. */
 interface Compiled {
   readonly script: Script
   readonly kept: string
+  readonly length: number
 }
 
 const compiled: Compiled[] = []
 const loaded = new Map<string, { readonly exports: unknown }>()
-let isNew = false
 
 /** Does what `require` does, for a file of the build that lies beside this one: `./name.js`. */
 export function load(name: string): unknown {
@@ -40,12 +42,12 @@ function requireFrom(name: string): unknown {
 function compile(source: string, name: string, filename: string): Script {
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`
   if (folder === undefined) return new Script(wrapped, { filename })
-  const kept = `${folder}/ralph-${name.slice('./'.length)}-${source.slice(2, 18)}`
+  const kept = `${folder}/ralph-${command}-${name.slice('./'.length)}-${source.slice(2, 18)}`
   const cachedData = read(kept)
   // V8 refuses what another version of itself has made.
   const script = new Script(wrapped, { filename, ...(cachedData && { cachedData }) })
-  compiled.push({ script, kept })
-  isNew ||= cachedData === undefined || script.cachedDataRejected === true
+  const length = script.cachedDataRejected === false ? (cachedData?.length ?? 0) : 0
+  compiled.push({ script, kept, length })
   return script
 }
 
@@ -63,19 +65,37 @@ function read(file: string): Buffer | undefined {
   }
 }
 
-// When one was new, all are kept again: what they held stays in them, and what this run used is added.
 process.once('exit', () => {
   try {
-    if (isNew) compiled.forEach(keep)
+    const [first] = compiled
+    // What was refused may be no command at all.
+    if (first !== undefined && process.exitCode !== 2) lookOver(first.kept)
   } catch {
     // Without room or permission the next start takes as long as this one.
   }
 })
 
-/** Other processes never see half of a file. */
-function keep({ script, kept }: Compiled): void {
-  const draft = `${kept}-${process.pid}`
+/**
+ * Keeps more where something is new. Other inputs take other functions, so all is looked over again whenever it is twice as old as
+ * it was the last time: the first file was changed then, and carries the time of the next one.
+ */
+function lookOver(first: string): void {
+  const now = Date.now()
+  const { mtimeMs: due, ctimeMs: last } = statSync(first, { throwIfNoEntry: false }) ?? {
+    mtimeMs: now,
+    ctimeMs: now,
+  }
+  if (now < due && compiled.every(({ length }) => length > 0)) return
+  compiled.forEach(keep)
+  utimesSync(first, now / 1000, (now + now - last) / 1000)
+}
+
+/** What was there stays in it, and what this run used is added. Other processes never see half of a file. */
+function keep({ script, kept, length }: Compiled): void {
   const data = script.createCachedData()
+  // A few bytes more are no function.
+  if (data.length < length * 1.01) return
+  const draft = `${kept}-${process.pid}`
   writeFileSync(draft, Buffer.concat([data, data]))
   renameSync(draft, kept)
 }

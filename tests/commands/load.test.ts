@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { ralph } from '../ralph.ts'
@@ -62,4 +62,36 @@ test('what most runs do without is not loaded', () => {
   expect(loaded).toContain('NativeModule vm')
   for (const name of ['child_process', 'crypto', 'worker_threads', 'zlib', 'http', 'readline'])
     expect(loaded).not.toContain(`NativeModule ${name}`)
+})
+
+/** Two handoffs that contradict themselves: more rules have something to say of them. */
+const FAULTY = {
+  'spec.md': '',
+  '.ralph/handoffs/a.yaml': `${HANDOFF}blockers: [none]\ndecisions: [{what: it}]\n`,
+  '.ralph/handoffs/b.yaml': `spec_ref: ./gone.md\nstatus: {completed: [half], pending: [half]}\nfiles_changed: [../a — created, c, c]\n`,
+}
+
+test.runIf(NEEDS_NODE_22)('what later inputs take is kept as well, once it is time to look again', () => {
+  const { kept } = start()
+  const size = () => kept.reduce((sum, file) => sum + readFileSync(file).length, 0)
+  const lookAgain = (seconds: number) => {
+    for (const file of kept) utimesSync(file, new Date(), new Date(Date.now() + seconds * 1000))
+  }
+  const first = size()
+  const env = { NODE_COMPILE_CACHE: cache }
+  lookAgain(1000)
+  expect(ralph(['lint'], { cwd: folderWith(FAULTY), env }).code).toBe(1)
+  expect(size()).toBe(first)
+  lookAgain(-1)
+  expect(ralph(['lint'], { cwd: folderWith(FAULTY), env }).code).toBe(1)
+  expect(size()).toBeGreaterThan(first)
+})
+
+test.runIf(NEEDS_NODE_22)('each command has its own, and a word that is none has nothing', () => {
+  const { kept } = start()
+  const env = { NODE_COMPILE_CACHE: cache }
+  expect(ralph(['nothing'], { cwd, env }).code).toBe(2)
+  expect(start().kept).toEqual(kept)
+  expect(ralph(['config'], { cwd, env }).code).toBe(0)
+  expect(start().kept.length).toBeGreaterThan(kept.length)
 })
