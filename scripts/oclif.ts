@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
 
 const CORE = '/@oclif/core/lib/'
+const printer = fileURLToPath(new URL('../src/commands/print.ts', import.meta.url))
 const core = fileURLToPath(new URL('.', import.meta.resolve('@oclif/core')))
 
 /**
@@ -22,7 +23,7 @@ export function leanOclif(): Plugin {
       const code = id.startsWith('\0') ? { ...EVERYWHERE, ...OUTSIDE_HELP }[id.slice(1)] : undefined
       return code === undefined ? undefined : { code, moduleType: 'js' }
     },
-    transform: (code, id) => (id.includes(CORE) ? withLazyRequires(code) : undefined),
+    transform: (code, id) => (id.includes(CORE) ? withLazyRequires(withoutListener(code)) : undefined),
   }
 }
 
@@ -48,9 +49,11 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
     exports.getHomeDir = () => os.homedir()
     exports.getPlatform = async () => os.platform()
     exports.getShell = async () => (process.env.SHELL ?? process.env.COMSPEC ?? 'unknown').split(/[\\\\/]/).at(-1)`,
-  // Spinners and coloured JSON.
-  ux: `const { stdout, stderr } = require('${core}ux/write.js')
-    exports.ux = { stdout, stderr, action: { stop() {} } }
+  // Spinners, coloured JSON, and `console`, whose streams Node takes 3 ms to make.
+  ux: `const { format } = require('node:util')
+    const { print } = require('${printer}')
+    const into = (channel) => (words = '', ...rest) => print(channel, format(...[words].flat(), ...rest) + '\\n')
+    exports.ux = { stdout: into(1), stderr: into(2), action: { stop() {} } }
     exports.colorize = (color, text) => text`,
   // Templates of help texts are `<%= a.b %>` and nothing else: no need of a compiler.
   ejs: `exports.render = (text, context) =>
@@ -70,6 +73,11 @@ const OUTSIDE_HELP: Readonly<Record<string, string>> = {
   'clean-stack': NOTHING,
   'indent-string': NOTHING,
   'wrap-ansi': NOTHING,
+}
+
+/** Node takes 3 ms to make the stream that is listened to; ralph writes without it, and knows of readers that leave. */
+function withoutListener(code: string): string {
+  return code.replace(/^process\.stdout\.on\('error'.*?^\}\);$/ms, '')
 }
 
 const HEAD_REQUIRE = /^(?:const|var) (\w+_\d) = ((?:__import\w+\()?require\("[^"]+"\)\)?);$/gm

@@ -1,6 +1,7 @@
 import { configText } from '../formats/config.ts'
 import { displayJson } from '../formats/display.ts'
 import { BaseCommand } from './base-command.ts'
+import { print } from './print.ts'
 import { asksForJson, TEXT_OR_JSON } from './text-or-json.ts'
 import { maybe } from './words.ts'
 
@@ -22,6 +23,6 @@ export class Config extends BaseCommand {
     const config = await configHere(this.enter(flags), args.file)
     const json = () =>
       `${displayJson(JSON.stringify({ version: 1, command: 'config', ...config }, null, 2))}\n`
-    process.stdout.write(asksForJson(flags) ? json() : configText(config))
+    print(1, asksForJson(flags) ? json() : configText(config))
   }
 }

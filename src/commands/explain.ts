@@ -1,4 +1,5 @@
 import { BaseCommand } from './base-command.ts'
+import { print } from './print.ts'
 import { asksForJson, TEXT_OR_JSON } from './text-or-json.ts'
 import { one } from './words.ts'
 
@@ -22,7 +23,7 @@ export class Explain extends BaseCommand {
     const here =
       level === effective ? `Severity: ${level}` : `Severity here: ${effective} (by default ${level})`
     if (asksForJson(flags))
-      process.stdout.write(`${JSON.stringify({ version: 1, command: 'explain', ...explanation }, null, 2)}\n`)
-    else process.stdout.write(`${page.trimEnd()}\n\n${here}\n`)
+      print(1, `${JSON.stringify({ version: 1, command: 'explain', ...explanation }, null, 2)}\n`)
+    else print(1, `${page.trimEnd()}\n\n${here}\n`)
   }
 }

@@ -1,6 +1,7 @@
 import { refusalJson, refusalText } from '../formats/refusal.ts'
 import { Refusal } from '../model/refusal.ts'
-import { hasColor } from './terminal.ts'
+import { print } from './print.ts'
+import { type Channel, hasColor } from './terminal.ts'
 import { usageRefusal } from './usage.ts'
 
 const REPORT_AT = 'https://github.com/dotralph/dotralph/issues'
@@ -9,15 +10,15 @@ const REPORT_AT = 'https://github.com/dotralph/dotralph/issues'
 export function fail(error: unknown, argv: readonly string[]): 2 | 4 {
   const refusal = error instanceof Refusal ? error : (usageRefusal(error, argv) ?? systemRefusal(error))
   if (!refusal) return bug(error)
-  if (asksForJson(argv)) process.stdout.write(refusalJson(refusal))
-  process.stderr.write(refusalText(refusal, hasColor(process.stderr, argv)))
+  if (asksForJson(argv)) tell(1, refusalJson(refusal))
+  tell(2, refusalText(refusal, hasColor(2, argv)))
   return 2
 }
 
 function bug(error: unknown): 4 {
   const [line] = String(error).split('\n')
-  process.stderr.write(`ralph: this is a bug, please report it at ${REPORT_AT}: ${line}\n`)
-  if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  tell(2, `ralph: this is a bug, please report it at ${REPORT_AT}: ${line}\n`)
+  if (process.env.DEBUG && error instanceof Error) tell(2, `${error.stack}\n`)
   return 4
 }
 
@@ -39,4 +40,11 @@ function asksForJson(argv: readonly string[]): boolean {
     (word, at) =>
       word === '--json' || word === '--format=json' || (word === 'json' && words[at - 1] === '--format'),
   )
+}
+
+/** A full disk may keep this from being said as well; the exit code says it still. */
+function tell(channel: Channel, text: string): void {
+  try {
+    print(channel, text)
+  } catch {}
 }

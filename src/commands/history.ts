@@ -1,5 +1,6 @@
 import { string } from '@oclif/core/flags'
 import { BaseCommand } from './base-command.ts'
+import { print } from './print.ts'
 import { many, toggle } from './words.ts'
 
 export class History extends BaseCommand {
@@ -35,6 +36,6 @@ export class History extends BaseCommand {
     const request = { names: args.task ?? [], allowEmpty: flags['allow-empty'] }
     const found = await historyHere({ cwd: this.enter(flags), ...request })
     const format = flags.json ? 'json' : (flags.format as keyof typeof HISTORY_FORMATS)
-    process.stdout.write(HISTORY_FORMATS[format](found))
+    print(1, HISTORY_FORMATS[format](found))
   }
 }

@@ -11,15 +11,9 @@ export async function main(argv: string[]): Promise<void> {
     const { fail } = await import('./failure.ts')
     process.exitCode = fail(error, argv)
   }
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', throwUnlessClosed)
   process.on('uncaughtException', failed)
   // A switch of oclif's: no search for a theme in the user's files.
   process.env.RALPH_DISABLE_THEME = '1'
   const words = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv
   await run(words, await loadOptions(words)).catch(failed)
-}
-
-/** A reader that has seen enough (`ralph lint | head`) is no failure. */
-function throwUnlessClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
 }

@@ -3,6 +3,7 @@ import type { Command } from '@oclif/core/command'
 import packageJson from '../../package.json' with { type: 'json' }
 import { PACKAGE_ROOT } from '../package.ts'
 import { COMMANDS } from './index.ts'
+import { columnsOf } from './terminal.ts'
 
 const { name, version, description } = packageJson
 
@@ -25,7 +26,7 @@ const pjson: Interfaces.PJSON = {
       docopts: false,
       flagSortOrder: 'none',
       hideCommandSummaryInDescription: true,
-      maxWidth: Math.min(process.stdout.columns ?? 100, 100),
+      maxWidth: Math.min(columnsOf(1) ?? 100, 100),
     },
   },
 }

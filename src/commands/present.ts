@@ -6,6 +6,8 @@ import type { FileText } from '../model/stage.ts'
 import type { GitPath } from '../model/tree.ts'
 import { reportWithoutSecrets, withoutSecrets } from '../secrets.ts'
 import type { Output } from './outputs.ts'
+import { print } from './print.ts'
+import { columnsOf } from './terminal.ts'
 
 /** How a report is to be shown. */
 export interface Presentation {
@@ -27,7 +29,7 @@ export async function present(
 ): Promise<void> {
   const safe = await reportWithoutSecrets(report)
   const shown = quiet ? withoutWarnings(safe) : safe
-  const width = process.stdout.columns ?? 80
+  const width = columnsOf(1) ?? 80
   const shownTexts = await withoutSecrets(new Set(shown.findings.map(({ path }) => path)), textOf)
   const source = (path: GitPath) => shownTexts.get(path)
   const summaryOf = await summaries(outputs)
@@ -35,9 +37,9 @@ export async function present(
   // The standard output comes last: a file that cannot be written is a refusal, and that shall be all that stands there.
   const inTurn = [...outputs].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined))
   for (const { format, file } of inTurn) {
-    const print = await loadFormat(format)
-    const text = print(shown, { ...context, color: color && file === undefined })
-    if (file === undefined) process.stdout.write(text)
+    const textFor = await loadFormat(format)
+    const text = textFor(shown, { ...context, color: color && file === undefined })
+    if (file === undefined) print(1, text)
     else saveText(folder, file, text)
   }
 }

@@ -6,7 +6,7 @@ import { BaseCommand } from './base-command.ts'
 import { outputsOf, usualFormat } from './outputs.ts'
 import { type Presentation, present } from './present.ts'
 import { showProgress } from './progress.ts'
-import { hasColor } from './terminal.ts'
+import { hasColor, isTerminal } from './terminal.ts'
 
 /** The flags of every command that ends in a report. */
 interface ReportFlags {
@@ -52,10 +52,10 @@ export abstract class ReportCommand extends BaseCommand {
   /** What the flags ask of every use case, and how its report is shown; refuses outputs that cannot be before any work. */
   protected plan(flags: ReportFlags) {
     const { format = [], json, quiet, strict, 'max-warnings': maxWarnings } = flags
-    const outputs = outputsOf(format, json, usualFormat(process.env, process.stdout.isTTY))
+    const outputs = outputsOf(format, json, usualFormat(process.env, isTerminal(1)))
     const cwd = this.enter(flags)
     const request = { cwd, strict, ...(maxWarnings !== undefined && { maxWarnings }) }
-    const color = hasColor(process.stdout, this.argv)
+    const color = hasColor(1, this.argv)
     if (!quiet) this.#hideProgress = showProgress(`ralph ${this.id}`)
     const finish = async (report: Report, textOf: Presentation['textOf']) => {
       this.#hideProgress()

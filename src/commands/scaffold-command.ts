@@ -1,6 +1,7 @@
 import { display, displayJson, printable } from '../formats/display.ts'
 import type { Plan } from '../scaffold/plan.ts'
 import { BaseCommand } from './base-command.ts'
+import { print } from './print.ts'
 import { TEXT_OR_JSON } from './text-or-json.ts'
 
 /** A command that makes files. */
@@ -16,8 +17,6 @@ export abstract class ScaffoldCommand extends BaseCommand {
     const lines = [...made.map((path) => `created ${path}`), ...notes]
     if (lines.length === 0) lines.push('Nothing to do: all of it is there')
     const shown = { version: 1, command: this.id, outcome: 'clean', files: made, notes }
-    process.stdout.write(
-      json ? `${displayJson(JSON.stringify(shown, null, 2))}\n` : printable(lines.map(display)),
-    )
+    print(1, json ? `${displayJson(JSON.stringify(shown, null, 2))}\n` : printable(lines.map(display)))
   }
 }

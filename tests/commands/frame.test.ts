@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/commands/index.ts'
 import { BIN, ralph } from '../ralph.ts'
+import { folderWith } from '../repository.ts'
 
 const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
 const commands = Object.keys(COMMANDS)
@@ -155,9 +156,23 @@ describe('where the output goes', () => {
     expect(stderr).toBe('code 0\n')
   })
 
-  test.skipIf(process.platform !== 'linux')('a full disk is a refusal', () => {
-    const { stderr } = shell('"$0" "$1" --help > /dev/full; echo "code $?" >&2')
-    expect(stderr).toMatch(/^ralph: Could not write: .*\nhelp: .*\ncode 2\n$/)
+  test.skipIf(process.platform !== 'linux').each(['--help', '--version', 'config'])(
+    'a full disk is a refusal of %s',
+    (words) => {
+      const { stderr } = shell(`"$0" "$1" ${words} > /dev/full; echo "code $?" >&2`)
+      expect(stderr).toMatch(/^ralph: Could not write: .*\nhelp: .*\ncode 2\n$/)
+    },
+  )
+
+  test('nothing is lost in a pipe that another process made refuse what does not fit', () => {
+    const name = (at: number) => `.ralph/handoffs/${at}-${'x'.repeat(200)}.yaml`
+    const cwd = folderWith(Object.fromEntries(Array.from({ length: 90 }, (_, at) => [name(at), 'a: b\n'])))
+    const lint = `"$0" "$1" lint --json --cwd ${cwd}`
+    // As long as it lives, the first process keeps the pipe from blocking; the reader is late.
+    const holder = `"$0" -e 'process.stdout.write(" "); setTimeout(() => {}, 2000)' &`
+    const { stdout } = shell(`{ ${holder} sleep 0.3; ${lint}; } | { sleep 1; cat; }`)
+    expect(stdout.length).toBeGreaterThan(70_000)
+    expect(stdout.trim()).toBe(shell(`${lint} > ${cwd}/report; cat ${cwd}/report`).stdout.trim())
   })
 
   test.skipIf(process.platform !== 'linux').each([

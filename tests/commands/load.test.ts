@@ -60,7 +60,7 @@ test('what most runs do without is not loaded', () => {
   expect(code).toBe(0)
   const loaded = readFileSync(join(cache, 'loaded'), 'utf8').split('\n')
   expect(loaded).toContain('NativeModule vm')
-  for (const name of ['child_process', 'crypto', 'worker_threads', 'zlib', 'http', 'readline'])
+  for (const name of ['stream', 'child_process', 'crypto', 'worker_threads', 'zlib', 'http', 'readline'])
     expect(loaded).not.toContain(`NativeModule ${name}`)
 })
 
