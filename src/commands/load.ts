@@ -1,24 +1,6 @@
-import { readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { enableCompileCache, getCompileCacheDir } from 'node:module'
-import { Script } from 'node:vm'
+import { readFileSync } from 'node:fs'
+import { compile } from './compiled.ts'
 
-// Node's compile cache keeps a file as it is before it runs: without its functions, which are then compiled at every start. Here
-// it is kept as it is at the end of a run, in the folder that Node has for it: 20 of the 85 ms of `ralph lint` with one skill.
-
-enableCompileCache?.()
-/** Undefined where Node is told not to keep what it compiles, or cannot. */
-const folder = getCompileCacheDir?.()
-/** Each command uses other functions of the same files, and those that it does not use would be read at each start. */
-const command = /^[a-z]{1,16}$/.exec(process.argv[2] ?? '')?.[0] ?? ''
-
-/** What was compiled, and the file that it is kept in; `length`: of what was there already, in bytes. */
-interface Compiled {
-  readonly script: Script
-  readonly kept: string
-  readonly length: number
-}
-
-const compiled: Compiled[] = []
 const loaded = new Map<string, { readonly exports: unknown }>()
 
 /** Does what `require` does, for a file of the build that lies beside this one: `./name.js`. */
@@ -28,74 +10,11 @@ export function load(name: string): unknown {
   const module = { exports: {} }
   loaded.set(name, module)
   const file = `${import.meta.dirname}/${name.slice('./'.length)}`
-  // The build writes only ASCII, and begins with a name for what follows.
-  const source = readFileSync(file, 'latin1')
-  const script = compile(source, name, file)
+  const script = compile(readFileSync(file, 'utf8'), name, file)
   script.runInThisContext()(module.exports, requireFrom, module, file, import.meta.dirname)
   return module.exports
 }
 
 function requireFrom(name: string): unknown {
   return name.startsWith('./') ? load(name) : require(name)
-}
-
-function compile(source: string, name: string, filename: string): Script {
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`
-  if (folder === undefined) return new Script(wrapped, { filename })
-  const kept = `${folder}/ralph-${command}-${name.slice('./'.length)}-${source.slice(2, 18)}`
-  const cachedData = read(kept)
-  // V8 refuses what another version of itself has made.
-  const script = new Script(wrapped, { filename, ...(cachedData && { cachedData }) })
-  const length = script.cachedDataRejected === false ? (cachedData?.length ?? 0) : 0
-  compiled.push({ script, kept, length })
-  return script
-}
-
-/**
- * What was kept, unless it is damaged: V8 looks at no more than its length, and would crash. It is kept twice, and compared: to load
- * what makes a checksum would take 2 ms.
- */
-function read(file: string): Buffer | undefined {
-  try {
-    const bytes = readFileSync(file)
-    const [first, second] = [bytes.subarray(0, bytes.length / 2), bytes.subarray(bytes.length / 2)]
-    return first.length > 0 && first.equals(second) ? first : undefined
-  } catch {
-    return
-  }
-}
-
-process.once('exit', () => {
-  try {
-    const [first] = compiled
-    // What was refused may be no command at all.
-    if (first !== undefined && process.exitCode !== 2) lookOver(first.kept)
-  } catch {
-    // Without room or permission the next start takes as long as this one.
-  }
-})
-
-/**
- * Keeps more where something is new. Other inputs take other functions, so all is looked over again whenever it is twice as old as
- * it was the last time: the first file was changed then, and carries the time of the next one.
- */
-function lookOver(first: string): void {
-  const now = Date.now()
-  const { mtimeMs: due, ctimeMs: last } = statSync(first, { throwIfNoEntry: false }) ?? {
-    mtimeMs: now,
-    ctimeMs: now,
-  }
-  if (now < due && compiled.every(({ length }) => length > 0)) return
-  compiled.forEach(keep)
-  utimesSync(first, now / 1000, (now + now - last) / 1000)
-}
-
-/** What was there stays in it, and what this run used is added. Other processes never see half of a file. */
-function keep({ script, kept, length }: Compiled): void {
-  const data = script.createCachedData()
-  // A few bytes more are no function.
-  if (data.length < length * 1.01) return
-  const draft = `${kept}-${process.pid}`
-  writeFileSync(draft, Buffer.concat([data, data]))
-  renameSync(draft, kept)
 }

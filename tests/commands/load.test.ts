@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { ralph } from '../ralph.ts'
 import { folderWith } from '../repository.ts'
 
-const NEEDS_NODE_22 = Number(process.versions.node.split('.')[0]) >= 22
 const HANDOFF = 'spec_ref: spec.md\nstatus: {in_progress: [half]}\nfiles_changed: []\n'
 
 let cache: string
@@ -15,15 +14,15 @@ beforeEach(() => {
 })
 
 /** What one start prints, and the files that it finds or leaves of what was compiled. */
-function start() {
-  const { code, stdout } = ralph(['lint'], { cwd, env: { NODE_COMPILE_CACHE: cache } })
+function start(variables: NodeJS.ProcessEnv = {}) {
+  const { code, stdout } = ralph(['lint'], { cwd, env: { NODE_COMPILE_CACHE: cache, ...variables } })
   const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.includes('ralph-'),
   )
   return { answer: { code, stdout }, kept: kept.map((name) => join(cache, name)).sort() }
 }
 
-test.runIf(NEEDS_NODE_22)('what was compiled is kept once, and changes no answer', () => {
+test('what was compiled is kept once, and changes no answer', () => {
   const first = start()
   const bytes = first.kept.map((file) => readFileSync(file))
   expect(first.kept.length).toBeGreaterThan(5)
@@ -32,7 +31,7 @@ test.runIf(NEEDS_NODE_22)('what was compiled is kept once, and changes no answer
   expect(second.kept.map((file) => readFileSync(file))).toEqual(bytes)
 })
 
-test.runIf(NEEDS_NODE_22).each([
+test.each([
   ['bytes of it are others', (bytes: Buffer) => bytes.fill('x', 40, 72)],
   ['it is all zeros', (bytes: Buffer) => bytes.fill(0)],
   ['half of it is missing', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
@@ -45,11 +44,36 @@ test.runIf(NEEDS_NODE_22).each([
   for (const [at, file] of first.kept.entries()) expect(readFileSync(file)).not.toEqual(damaged[at])
 })
 
-test.runIf(NEEDS_NODE_22)('a folder that cannot be written to is none', () => {
+test('a folder that cannot be written to is none', () => {
   const first = start()
   rmSync(cache, { recursive: true })
   writeFileSync(cache, '')
   expect(ralph(['lint'], { cwd, env: { NODE_COMPILE_CACHE: cache } })).toMatchObject(first.answer)
+})
+
+test('a Node without a compile cache of its own keeps what was compiled as well, unless it is told not to', () => {
+  const older = folderWith({
+    'older.cjs': `for (const name of ['enableCompileCache', 'getCompileCacheDir']) delete require('node:module')[name]`,
+  })
+  const NODE_OPTIONS = `--require=${join(older, 'older.cjs')}`
+  expect(start({ NODE_OPTIONS, NODE_DISABLE_COMPILE_CACHE: '1' }).kept).toEqual([])
+  const first = start({ NODE_OPTIONS })
+  expect(first.kept.length).toBeGreaterThan(5)
+  expect(start({ NODE_OPTIONS })).toEqual(first)
+  cache = folderWith()
+  const { kept } = start({ NODE_OPTIONS, NODE_COMPILE_CACHE: '', XDG_CACHE_HOME: cache })
+  expect(kept.every((file) => file.startsWith(join(cache, 'dotralph', process.version)))).toBe(true)
+  expect(kept.length).toBe(first.kept.length)
+})
+
+test.skipIf(process.platform === 'win32')('nothing is run from a folder that everybody may write to', () => {
+  const { kept } = start()
+  const [folder = ''] = new Set(kept.map(dirname))
+  for (const file of kept) rmSync(file)
+  chmodSync(folder, 0o777)
+  expect(start().kept).toEqual([])
+  chmodSync(folder, 0o755)
+  expect(start().kept).toEqual(kept)
 })
 
 test('what most runs do without is not loaded', () => {
@@ -71,7 +95,7 @@ const FAULTY = {
   '.ralph/handoffs/b.yaml': `spec_ref: ./gone.md\nstatus: {completed: [half], pending: [half]}\nfiles_changed: [../a — created, c, c]\n`,
 }
 
-test.runIf(NEEDS_NODE_22)('what later inputs take is kept as well, once it is time to look again', () => {
+test('what later inputs take is kept as well, once it is time to look again', () => {
   const { kept } = start()
   const size = () => kept.reduce((sum, file) => sum + readFileSync(file).length, 0)
   const lookAgain = (seconds: number) => {
@@ -87,7 +111,7 @@ test.runIf(NEEDS_NODE_22)('what later inputs take is kept as well, once it is ti
   expect(size()).toBeGreaterThan(first)
 })
 
-test.runIf(NEEDS_NODE_22)('each command has its own, and a word that is none has nothing', () => {
+test('each command has its own, and a word that is none has nothing', () => {
   const { kept } = start()
   const env = { NODE_COMPILE_CACHE: cache }
   expect(ralph(['nothing'], { cwd, env }).code).toBe(2)
