@@ -1,6 +1,6 @@
 import type { Oid } from '../model/git.ts'
+import { askRemoteHeads } from './remote-heads.ts'
 import { commitOf, type Repository, resolveCommit } from './repository.ts'
-import { git } from './run.ts'
 
 export interface DefaultBranch {
   readonly name: string
@@ -22,16 +22,11 @@ export async function findDefaultBranch(
   }
   if (setting !== undefined)
     return (await branchNamed(repository, setting)) ?? (await commitNamed(repository, setting))
-  const args = ['for-each-ref', '--format=%(refname) %(objectname) %(symref)', 'refs/remotes/*/HEAD']
-  const heads = (await git(repository.place, args)).stdout
-    .toString('utf8')
-    .split('\n')
-    .map((line) => line.split(' '))
-  const named = heads.filter(([name]) => name !== '')
+  const heads = repository.remoteHeads ?? (await askRemoteHeads(repository.place))
   const chosen =
-    named.find(([name]) => name === 'refs/remotes/origin/HEAD') ?? (named.length === 1 ? named[0] : undefined)
-  const [, oid, target] = chosen ?? []
-  return oid === undefined ? undefined : { name: (target ?? '').replace(/^refs\/remotes\//, ''), oid }
+    heads.find(({ name }) => name === 'refs/remotes/origin/HEAD') ??
+    (heads.length === 1 ? heads[0] : undefined)
+  return chosen && { name: chosen.target.replace(/^refs\/remotes\//, ''), oid: chosen.oid }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Oid } from '../model/git.ts'
 import { Refusal } from '../model/refusal.ts'
 import { HOOK_VARIABLES } from './environment.ts'
 import { GitFailure, knownRefusal } from './failure.ts'
+import { REMOTE_HEADS, type RemoteHead, readRemoteHeads } from './remote-heads.ts'
 import { git, type Place } from './run.ts'
 
 /** A repository that was found, and how to run git in it. */
@@ -19,6 +20,8 @@ export interface Repository {
   /** Oid of the commit that is checked out; null when there is none yet. */
   readonly head: Oid | null
   readonly place: Place
+  /** What the remotes call their HEADs, where that is known. */
+  readonly remoteHeads?: readonly RemoteHead[]
   /** Filters that are switched off because git could not run them: files that go through them cannot be compared. */
   readonly missingFilters?: readonly string[]
 }
@@ -53,11 +56,14 @@ const FOLDERS = ['--absolute-git-dir', '--show-toplevel']
 
 async function openAt(place: Place): Promise<Repository> {
   // Mostly there is a commit and a working tree, and one call tells all: each takes 4 ms.
-  const args = ['rev-parse', 'HEAD^{commit}', ...QUESTIONS, ...FOLDERS]
+  const args = ['rev-parse', 'HEAD^{commit}', ...QUESTIONS, ...REMOTE_HEADS, ...FOLDERS]
   const { code, stdout } = await git(place, args, { expected: [0, 128] })
   const [commit = '', ...answers] = linesOf(stdout)
-  if (code === 0 && answers.length === QUESTIONS.length + FOLDERS.length)
-    return repository(foundBy(answers, place), commit, place.cwd)
+  const remotes = readRemoteHeads(answers.slice(QUESTIONS.length))
+  if (code === 0 && remotes?.rest.length === FOLDERS.length) {
+    const found = foundBy([...answers.slice(0, QUESTIONS.length), ...remotes.rest], place)
+    return { ...repository(found, commit, place.cwd), remoteHeads: remotes.heads }
+  }
   const [found, head] = await Promise.all([discover(place), headOf(place)])
   return repository(found, head, place.cwd)
 }
