@@ -184,9 +184,8 @@ async function ends(states: States, base: Oid | null, asOf: AsOf, paths: readonl
     return { before: after, after, changes: new Map() }
   }
   const delta = await states.delta(base, asOf)
-  const unchanged = await entriesOf(
-    states.repository,
-    base,
+  const unchanged = await states.entries(
+    { kind: 'commit', oid: base },
     paths.filter((path) => !delta.has(path)),
   )
   const before = new Map(unchanged)

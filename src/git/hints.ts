@@ -6,10 +6,11 @@ import { type CommitChange, walkChanges } from './commit-changes.ts'
 import { unfiltered } from './filters.ts'
 import { ignoredAmong } from './ignored.ts'
 import { ignoredAt } from './ignored-at.ts'
+import type { HidingFlag } from './listing.ts'
 import { unseenModes } from './modes.ts'
 import { Names } from './names.ts'
 import { git } from './run.ts'
-import type { HidingFlag, States } from './state.ts'
+import type { States } from './state.ts'
 
 /** What hints are looked up for: paths of claims that do not fit, and the range that they were made for. */
 export interface HintQuestion {

@@ -10,8 +10,7 @@ export interface RemoteHead {
   readonly target: string
 }
 
-const PATTERN = 'refs/remotes/*/HEAD'
-const GLOB = `--glob=${PATTERN}`
+const GLOB = '--glob=refs/remotes/*/HEAD'
 
 /** Arguments of `rev-parse` that make it list the HEADs of all remotes, among other answers: first ids, then names, then targets. */
 export const REMOTE_HEADS = [GLOB, '--symbolic', GLOB, '--symbolic-full-name', GLOB]
@@ -39,7 +38,7 @@ export async function askRemoteHeads(place: Place): Promise<readonly RemoteHead[
   const { stdout } = await git(place, [
     'for-each-ref',
     '--format=%(refname) %(objectname) %(symref)',
-    PATTERN,
+    'refs/remotes/*/HEAD',
   ])
   const lines = stdout.toString('utf8').split('\n')
   const heads = lines.map((line) => line.split(' '))

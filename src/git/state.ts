@@ -1,8 +1,8 @@
 import type { AsOf, Oid, TreeEntry } from '../model/git.ts'
-import { decodeGitPath } from '../model/git-path.ts'
 import type { GitPath } from '../model/tree.ts'
-import { type Delta, deltaOfCommits, deltaOfIndex, split } from './delta.ts'
+import { type Delta, deltaOfCommits, deltaOfIndex } from './delta.ts'
 import { allEntries, type Entries, entriesBelow, entriesOf, indexEntries } from './entries.ts'
+import { type HidingFlag, type Listing, listIndex } from './listing.ts'
 import type { Repository } from './repository.ts'
 import { git } from './run.ts'
 import { type Status, statusOf } from './status.ts'
@@ -11,13 +11,15 @@ import { deltaOfWorktree } from './worktree.ts'
 /** Where handoffs stand, open and archived. */
 export const HANDOFF_FOLDERS = ['.ralph/handoffs', '.ralph/archive']
 
-/** An index flag that keeps git from looking at the working file. */
-export type HidingFlag = 'assume-unchanged' | 'skip-worktree'
+/** For more paths than this a process of git is sooner done than the index is searched. */
+const MOST_LOOKUPS = 16
 
 /** A commit, the index or the working tree: the states that work is compared with. Each question is put to git once. */
 export class States {
   readonly repository: Repository
   readonly #answers = new Map<string, Promise<unknown>>()
+  /** Whether the status and the index are known, or will be. */
+  #isAsked = false
 
   constructor(repository: Repository) {
     this.repository = repository
@@ -34,6 +36,7 @@ export class States {
 
   /** Asks ahead what every handoff of the working tree takes: git works while documents are read. A failure is that of those who ask. */
   askAhead(): void {
+    this.#isAsked = true
     for (const answer of [this.status(), this.hiddenByFlag()]) answer.catch(() => {})
   }
 
@@ -47,9 +50,29 @@ export class States {
 
   /** The entries of some paths in a state. */
   entries(state: AsOf, paths: readonly GitPath[]): Promise<Entries> {
-    return this.once(`entries ${name(state)} ${paths.join('\0')}`, () =>
-      state.kind === 'commit' ? entriesOf(this.repository, state.oid, paths) : this.#entriesNow(state, paths),
-    )
+    return this.once(`entries ${name(state)} ${paths.join('\0')}`, () => {
+      if (state.kind !== 'commit') return this.#entriesNow(state, paths)
+      const isKnown = state.oid === this.repository.head && this.#isAsked && paths.length <= MOST_LOOKUPS
+      return isKnown ? this.#entriesOfHead(state.oid, paths) : entriesOf(this.repository, state.oid, paths)
+    })
+  }
+
+  /** The entries in the commit that is checked out: those of the index, but where the status tells of others. */
+  async #entriesOfHead(head: Oid, paths: readonly GitPath[]): Promise<Entries> {
+    const [{ tracked }, listing] = await Promise.all([this.status(), this.#listing()])
+    const entries = new Map<GitPath, TreeEntry>()
+    for (const path of paths) {
+      const known = tracked.get(path)
+      const entry = known === undefined ? listing.entry(path) : known.head
+      // Of names that `git add -N` made and that have gone since the status knows nothing.
+      if (entry?.oid === this.repository.emptyBlob) return entriesOf(this.repository, head, paths)
+      if (entry !== undefined) entries.set(path, entry)
+    }
+    return entries
+  }
+
+  #listing(): Promise<Listing> {
+    return this.once('listing', () => listIndex(this.repository))
   }
 
   /** The entries in the index or the working tree. */
@@ -106,14 +129,7 @@ export class States {
   /** Paths whose index entry tells git not to look at the working file. */
   hiddenByFlag(): Promise<ReadonlyMap<GitPath, HidingFlag>> {
     return this.once('flags', async () => {
-      const { stdout } = await git(this.repository.place, ['ls-files', '-z', '-v'])
-      const hidden = new Map<GitPath, HidingFlag>()
-      for (const field of split(stdout)) {
-        const tag = field[0] as number
-        if (tag === CACHED) continue
-        const flag = flagOf(String.fromCharCode(tag))
-        if (flag !== undefined) hidden.set(decodeGitPath(field.subarray(2)), flag)
-      }
+      const hidden = (await this.#listing()).hidden()
       return (await this.#isSparse(hidden)) ? without(hidden, 'skip-worktree') : hidden
     })
   }
@@ -143,14 +159,6 @@ export function statesOf(repository: Repository): States {
   const states = all.get(repository) ?? new States(repository)
   all.set(repository, states)
   return states
-}
-
-const CACHED = 'H'.charCodeAt(0)
-
-/** `S` is skip-worktree; any letter in lower case is assume-unchanged. */
-function flagOf(tag: string): HidingFlag | undefined {
-  if (tag === 'S' || tag === 's') return 'skip-worktree'
-  return tag === tag.toUpperCase() ? undefined : 'assume-unchanged'
 }
 
 function without(

@@ -200,6 +200,8 @@ const SOURCE = [
   'state',
   'status',
   'default-branch',
+  'remote-heads',
+  'listing',
 ]
   .map((name) => readFileSync(join(import.meta.dirname, `../../src/git/${name}.ts`), 'utf8'))
   .join('\n')
