@@ -74,12 +74,18 @@ writeTypes(root)
  * what follows, for its compiled form to be found by; the bin has another first line.
  */
 function finished(name: string, code: string): string {
-  const ascii = code.replace(
+  const ascii = withoutUnused(code).replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
   const hash = createHash('sha256').update(ascii).digest('hex').slice(0, 16)
   return name === 'bin' ? ascii : `//${hash}\n${ascii}`
+}
+
+/** Rolldown makes every entry load its runtime, also those that do not use it. */
+function withoutUnused(code: string): string {
+  const isUsed = code.includes('require_rolldown_runtime.')
+  return isUsed ? code : code.replace(/const require_rolldown_runtime=require\("[^"]*"\);/, '')
 }
 
 /** Of package.json only what the command line says of itself; and what it was built from, which a cache has to know. */

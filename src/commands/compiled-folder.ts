@@ -1,13 +1,13 @@
 import { lstatSync, mkdirSync } from 'node:fs'
-import * as node from 'node:module'
+import { enableCompileCache, getCompileCacheDir } from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** The folder for compiled code: Node's own, else one in the user's cache folder. Undefined where nothing shall be kept, or can be. */
 export function compiledFolder(): string | undefined {
-  node.enableCompileCache?.()
+  enableCompileCache?.()
   try {
-    const folder = node.getCompileCacheDir === undefined ? ownFolder() : node.getCompileCacheDir()
+    const folder = getCompileCacheDir === undefined ? ownFolder() : getCompileCacheDir()
     return folder !== undefined && isSafe(folder) ? folder : undefined
   } catch {
     return undefined

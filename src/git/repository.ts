@@ -27,7 +27,7 @@ export interface Repository {
 }
 
 /** The ids that each object format gives to nothing. */
-const FORMATS = {
+export const FORMATS = {
   sha1: {
     emptyTree: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
     emptyBlob: 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
@@ -174,7 +174,7 @@ function repository(found: Found, head: Oid | null, cwd: string): Repository {
 }
 
 /** The variables that git set for the hook that ralph runs in, as far as they lie inside this repository. */
-function hookVariables(gitDirectory: string, top: string): Record<string, string> {
+export function hookVariables(gitDirectory: string, top: string): Record<string, string> {
   const inside: Record<string, string> = {}
   for (const name of HOOK_VARIABLES) {
     const paths = process.env[name]?.split(delimiter).map((path) => resolve(top, path))

@@ -1,7 +1,5 @@
 import { classifyAll } from '../classify.ts'
-import { deltaOfIndex } from '../git/delta.ts'
-import type { Repository } from '../git/repository.ts'
-import { readTexts, snapshotEntries } from '../git/snapshot.ts'
+import { readTexts } from '../git/snapshot.ts'
 import { lint } from '../lint.ts'
 import { meanwhile } from '../meanwhile.ts'
 import { LARGEST } from '../model/size-limit.ts'
@@ -11,18 +9,15 @@ import { loadParsers } from '../parse/parse.ts'
 import { OWN_SKILLS } from '../settings.ts'
 import { readEntries } from '../source.ts'
 import { today } from '../today.ts'
-import type { StagedRequest } from './staged.ts'
+import type { Index, StagedRequest } from './staged.ts'
 import type { Linted } from './workspace.ts'
 
 /** Checks the files of the convention that differ between the index and the commit that is checked out. */
-export async function lintIndex(repository: Repository, request: StagedRequest): Promise<Linted> {
+export async function lintIndex(
+  { repository, entries, changed }: Index,
+  request: StagedRequest,
+): Promise<Linted> {
   const { strict, maxWarnings, baseline } = request
-  const asking = Promise.all([
-    snapshotEntries(repository, { kind: 'index' }),
-    deltaOfIndex(repository, repository.head ?? repository.emptyTree),
-  ])
-  // Whatever changed may well be YAML, and nothing else is to be done while git runs.
-  const [[entries, changed]] = await Promise.all([asking, meanwhile(() => loadParsers(['settings']))])
   const files = [...changed.keys()].some(mayBeDocument)
     ? await whileLoading(changed.keys(), readEntries(repository, entries))
     : NONE
