@@ -102,8 +102,7 @@ export async function judge(input: Judgeable, { memory, parsed, crew }: Spared =
   const judged = read.readings.filter(({ path }) => isJudged(path))
   const wording = JSON.stringify([layers, strict, roots])
   const session = memory?.begin(project, wording)
-  const verdicts = new Map<GitPath, Verdict | undefined>()
-  for (const { path } of judged) verdicts.set(path, session && (await withWanted(() => session.recall(path))))
+  const verdicts = await recalled(judged, session)
   const isFresh = ({ path }: Reading) => verdicts.get(path) === undefined
   const shared = judged.filter(isFresh).map(({ path }) => path)
   for (const [path, verdict] of (await crew?.(shared, wording)) ?? []) verdicts.set(path, verdict)
@@ -125,6 +124,15 @@ export async function judge(input: Judgeable, { memory, parsed, crew }: Spared =
   const unread = [...verdicts].flatMap(([path, verdict]) => (verdict?.isDocument ? [] : path))
   const report = reportOf(left, judged.length, [], input)
   return { report, project, unread: new Set(unread) }
+}
+
+/** What is remembered of each file. Where a look needs a parser, the next begins with the same file. */
+async function recalled(judged: readonly Reading[], session: Session | undefined) {
+  const verdicts = new Map<GitPath, Verdict | undefined>()
+  await withWanted(() => {
+    for (const { path } of judged.slice(verdicts.size)) verdicts.set(path, session?.recall(path))
+  })
+  return verdicts
 }
 
 const WHOLE: Shard = { part: 1, parts: 1 }

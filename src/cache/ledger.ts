@@ -116,5 +116,6 @@ export class Ledger implements Texts {
 }
 
 function isSame(now: Stamp, then: Stamp, before: number): boolean {
-  return now.every((value, at) => value === then[at]) && now[0] < before && now[1] < before
+  const isUnchanged = now[0] === then[0] && now[1] === then[1] && now[2] === then[2] && now[3] === then[3]
+  return isUnchanged && now[0] < before && now[1] < before
 }

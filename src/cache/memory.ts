@@ -62,10 +62,11 @@ export class LintMemory implements Memory, Session {
   }
 
   recall(path: GitPath): Verdict | undefined {
-    const [, , digest, , verdict = 0, grounds = []] = this.#rows.get(path) ?? []
-    if (verdict === 0 || this.#stored?.law !== this.#law) return undefined
-    if (this.ledger.digestOf(path) !== digest || !grounds.every((ground) => this.#isSo(ground)))
-      return undefined
+    const row = this.#rows.get(path)
+    if (row === undefined || this.#stored?.law !== this.#law) return undefined
+    const [digest, verdict, grounds] = [row[2], row[4], row[5]]
+    if (verdict === 0 || this.ledger.digestOf(path) !== digest) return undefined
+    if (!grounds.every((ground) => this.#isSo(ground))) return undefined
     const known = verdict === 1 ? CLEAN : verdict
     const questions = grounds.map((ground) => this.#stored?.grounds[ground]?.[0] ?? '')
     this.#verdicts.set(path, { verdict: known, questions })

@@ -9,5 +9,5 @@ export interface Shard {
 
 /** Whether a path is of a part. That depends on nothing but the path, so the parts of all machines are the same. */
 export function isInShard(path: GitPath, { part, parts }: Shard): boolean {
-  return Number.parseInt(fingerprint('', path, '').slice(0, 8), 16) % parts === part - 1
+  return parts === 1 || Number.parseInt(fingerprint('', path, '').slice(0, 8), 16) % parts === part - 1
 }
