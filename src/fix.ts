@@ -1,5 +1,6 @@
 import { fixStep } from './fix/step.ts'
 import { judge, type LintInput } from './lint.ts'
+import type { Finding } from './model/finding.ts'
 import type { Report } from './model/report.ts'
 import type { FileText } from './model/stage.ts'
 import { type GitPath, memoryTree, type Tree } from './model/tree.ts'
@@ -55,7 +56,15 @@ export async function fix(input: LintInput, which: 'safe' | 'all'): Promise<Fixe
     ...[...refused].map(([path, why]) => `The fixes of \`${path}\` were not applied: ${why}`),
   ]
   const summary = { ...report.summary, fixed }
-  return { report: { ...report, summary, ...(notes.length > 0 && { notes }) }, files, before }
+  const findings = report.findings.map((finding) =>
+    refused.has(finding.path) ? withoutFix(finding) : finding,
+  )
+  return { report: { ...report, findings, summary, ...(notes.length > 0 && { notes }) }, files, before }
+}
+
+/** A fix that turned out badly is none. */
+function withoutFix({ fix: _, ...finding }: Finding): Finding {
+  return finding
 }
 
 /** The same question of changed and new texts; what is new is reported on. */

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts'
 import { display, printable } from './display.ts'
+import { fixable } from './fixable.ts'
 import { unreported } from './judgement.ts'
 import { evidenceLines, findingLine, judgementLine } from './line.ts'
 import { moveLine } from './moves.ts'
@@ -16,7 +17,7 @@ function* lines(report: Report): Generator<string> {
   yield* evidenceLines(report)
   yield* (report.moves ?? []).map(moveLine)
   for (const note of report.notes ?? []) yield `note: ${display(note)}`
-  yield summary(report)
+  yield summary(report) + fixable(report)
 }
 
 function helpOf({ help }: { readonly help?: string }): string {

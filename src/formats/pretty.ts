@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Report } from '../model/report.ts'
 import { display, printable } from './display.ts'
+import { fixable } from './fixable.ts'
 import type { FormatContext } from './format.ts'
 import { frame } from './frame.ts'
 import { handoffBlocks } from './handoffs.ts'
@@ -54,7 +55,7 @@ function summaryLine(report: Report, { bold, red, yellow, green }: Paint): strin
     refused: red,
   }
   const color = report.outcome === 'findings' && report.summary.errors === 0 ? yellow : colors[report.outcome]
-  return bold(color(summary(report)))
+  return bold(color(summary(report))) + fixable(report)
 }
 
 function sourceLines({ source }: FormatContext): (path: string) => readonly string[] {

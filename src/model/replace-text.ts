@@ -2,14 +2,14 @@ import type { Document } from './document.ts'
 import type { Fix } from './finding.ts'
 import { type DataPath, Lines } from './place.ts'
 
-/** A safe fix that gives a text value of a YAML document another text, plain where it was plain and may stay so. */
-export function replaceText(document: Document, at: DataPath, text: string): Fix {
+/** A fix that gives a text value of a YAML document another text, plain where it was plain and may stay so. */
+export function replaceText(document: Document, at: DataPath, text: string, safe = true): Fix {
   const range = document.locate(at)
   const lines = new Lines(document.source)
   const before = document.source.slice(lines.offset(range.start), lines.offset(range.end))
   const stays = isPlain(before) && isPlain(text)
   return {
-    safe: true,
+    safe,
     description: `Write \`${text}\``,
     edits: [{ range, text: stays ? text : JSON.stringify(text) }],
   }

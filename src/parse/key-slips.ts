@@ -5,15 +5,15 @@ const OTHER_WORDS: { readonly [noun: string]: { readonly [key: string]: readonly
   workflow: {
     objective: ['goal', 'purpose', 'description'],
     spec_ref: ['spec', 'specification'],
-    skills: ['steps', 'tasks', 'stages', 'jobs', 'order', 'chain'],
+    skills: ['steps', 'tasks', 'stages', 'jobs', 'order', 'chain', 'plans', 'stories', 'phases'],
   },
   'workflow step': {
     skill: ['name', 'id', 'step', 'task', 'uses'],
     needs: ['after', 'depends', 'depends_on', 'dependencies', 'requires'],
   },
   contract: {
-    inputs: ['requires', 'depends_on', 'needs', 'preconditions'],
-    outputs: ['artifacts', 'artefacts', 'produces', 'deliverables'],
+    inputs: ['preconditions', 'required_files', 'input_files'],
+    outputs: ['artifacts', 'artefacts', 'produces', 'deliverables', 'output_files'],
     env: ['environment', 'env_vars', 'environment_variables'],
     criteria: ['checks', 'tests', 'acceptance', 'acceptance_criteria', 'success_criteria', 'done_when'],
   },
@@ -23,7 +23,18 @@ const OTHER_WORDS: { readonly [noun: string]: { readonly [key: string]: readonly
     http: ['url'],
     manual: ['question', 'review', 'human'],
   },
-  '`run` criterion': { exit: ['exit_code', 'exit_status', 'code', 'returns'], stdout: ['output'] },
+  '`run` criterion': {
+    exit: [
+      'exit_code',
+      'exit_status',
+      'code',
+      'returns',
+      'expected_exit_code',
+      'expect_exit',
+      'expected_exit',
+    ],
+    stdout: ['output', 'expected_output', 'expect_output'],
+  },
   output: {
     contains: ['includes', 'text', 'contain'],
     matches: ['pattern', 'regex', 'regexp', 'match'],
@@ -39,8 +50,17 @@ const OTHER_WORDS: { readonly [noun: string]: { readonly [key: string]: readonly
   '`manual` criterion': { reason: ['why'], by: ['reviewer', 'approver'] },
   handoff: {
     spec_ref: ['spec', 'specification', 'spec_file'],
+    decisions: ['decisions_made', 'key_decisions', 'choices'],
     blockers: ['blocked', 'blocked_by', 'issues', 'problems'],
-    files_changed: ['changes', 'files', 'changed_files', 'modified_files', 'files_modified'],
+    files_changed: [
+      'changes',
+      'files',
+      'changed_files',
+      'modified_files',
+      'files_modified',
+      'key_files',
+      'file_list',
+    ],
   },
   status: {
     completed: ['done', 'finished', 'complete', 'completed_tasks'],
@@ -85,6 +105,12 @@ const NO_KEY: { readonly [noun: string]: { readonly [help: string]: readonly str
     'Remove it: a contract goes by the name of its folder': ['name', 'id', 'title', 'skill'],
     'Write it below a heading *Objective* in `SKILL.md`': ['objective', 'goal', 'description'],
     'Write it in each `run` criterion that needs it': ['timeout'],
+    'Write the files among them as `inputs`, and the skills as `needs` of its step in the workflow': [
+      'requires',
+      'depends_on',
+      'dependencies',
+      'needs',
+    ],
   },
   '`run` criterion': {
     'Write its exit code as `exit`, or what it prints as `stdout: {contains: …}`': [

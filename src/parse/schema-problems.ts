@@ -42,7 +42,9 @@ function* problemsOfValue(group: readonly SchemaError[], locate: Locate): Genera
   const types = ofValue.filter(({ keyword }) => keyword === 'type')
   // A wrong type makes all else void, the outermost schema says all types that will do, and a mapping that must go for
   // its keys need not be of the right type.
-  const error = types.sort((a, b) => a.schema.length - b.schema.length)[0] ?? ofValue[0]
+  const type = types.sort((a, b) => a.schema.length - b.schema.length)[0]
+  // Text of the right form is never too long where a form is wanted: that form is what to tell.
+  const error = type ?? ofValue.find(({ keyword }) => keyword === 'pattern') ?? ofValue[0]
   if (error && banned.length === 0) yield valueProblem(error, locate)
   else yield* keyProblems(group, locate)
 }

@@ -45,6 +45,7 @@ const PATTERN_HELP: { readonly [pattern: string]: string } = {
   '^([0-9a-f]{40}|[0-9a-f]{64})$':
     'Write what `git rev-parse` prints for it: names and short ids come to mean other commits',
   '^[0-9]+(ms|s|m|h)$': 'Write a whole number and its unit, without a space between them',
+  '^[A-Z_][A-Z0-9_]*$': 'Write the name alone, in capitals: values never stand in the repository',
 }
 
 /** Message and help for a value that its schema does not allow; keys are not spoken of here. */
@@ -115,11 +116,18 @@ const ITEMS: { readonly [schema: string]: string | undefined } = {
   'handoff#/properties/files_changed': '- src/auth.js — created',
 }
 
+/** What a criterion asks for once, though there may be more criteria. */
+const ONE_EACH = /\/(?:contains|matches|equals)$/
+
 function typeHelp(types: ReadonlySet<string>, value: unknown, schema: string): string | undefined {
   if (value === null && types.has('array')) return 'Write `[]` for an empty list'
   if (value === null) return isRequired(schema) ? 'Write a value' : 'Write a value, or remove the key'
   if (types.has('string') && !types.has('boolean')) {
+    if (typeof value === 'number' && schema.endsWith('/timeout'))
+      return `Write its unit too, such as ${code('60s')}`
     if (typeof value === 'number' || typeof value === 'boolean') return 'Put it in quotes'
+    if (Array.isArray(value) && !types.has('array') && ONE_EACH.test(schema))
+      return 'Make it a criterion for each text'
     if (typeof value === 'object' && !Array.isArray(value)) return QUOTE_TEXT
   }
   if (types.has('array') && ITEMS[schema]) return `Write one item a line, such as ${code(ITEMS[schema])}`

@@ -56,10 +56,21 @@ function wrongName({ what, path, expected }: Misnamed): StageProblem {
     return { ...found, message, help: 'Rename the folder: nothing in it is checked' }
   }
   const message = `Unexpected name \`${path}\`, expected \`${expected}\``
-  if (what === 'file') return { ...found, message, help: 'Rename it: by its present name it is not checked' }
+  if (what === 'file')
+    return { ...found, message, help: `${renaming(path, expected)}: by its present name it is not checked` }
   const [, kind, name] = /^\.ralph\/(handoff|workflow)s\/([\w-]+)\.yaml$/.exec(expected) ?? []
   const begin = kind === undefined ? '' : `; \`ralph new ${kind} ${name}\` begins such a file`
   return { ...found, message, help: `Write it as YAML by that name: as it is, it is not checked${begin}` }
+}
+
+/** A folder is renamed with all that it holds, and before what lies in it: else some of it would be left behind. */
+function renaming(path: string, expected: string): string {
+  const [is, should] = [path.split('/'), expected.split('/')]
+  if (is.length !== should.length) return 'Move it there'
+  const wrong = is.slice(0, -1).findIndex((name, at) => name !== should[at])
+  if (wrong === -1) return 'Rename it'
+  const [from, to] = [is, should].map((names) => names.slice(0, wrong + 1).join('/'))
+  return `Rename the folder \`${from}\` to \`${to}\` first, then what is still wrong below it`
 }
 
 const KINDS = {

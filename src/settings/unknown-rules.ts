@@ -3,6 +3,7 @@ import type { Settings } from '../model/document.ts'
 import { nearest } from '../model/nearest.ts'
 import type { DataPath } from '../model/place.ts'
 import type { StageProblem } from '../model/stage.ts'
+import { rename } from '../parse/rewrite.ts'
 
 /** The rules in the settings that ralph does not have: a level for one of them changes nothing. */
 export function unknownRules(settings: Settings | undefined): readonly StageProblem[] {
@@ -11,12 +12,12 @@ export function unknownRules(settings: Settings | undefined): readonly StageProb
     .filter(({ id }) => !KNOWN_RULES.has(id))
     .map(({ id, at }) => {
       const near = nearest(id, KNOWN_RULES.keys())
-      return {
-        rule: 'schema/unknown-key',
-        range: settings.locate(at, 'key'),
-        message: `Unexpected rule \`${id}\`, expected one that exists`,
-        help: near === undefined ? 'Run `ralph config` to see all rules' : `Did you mean \`${near}\`?`,
-      }
+      const range = settings.locate(at, 'key')
+      const message = `Unexpected rule \`${id}\`, expected one that exists`
+      const found = { rule: 'schema/unknown-key', range, message }
+      return near === undefined
+        ? { ...found, help: 'Run `ralph config` to see all rules' }
+        : { ...found, ...rename(range, near, false) }
     })
 }
 

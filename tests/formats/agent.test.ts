@@ -5,7 +5,7 @@ import { archived, linted, verified } from './cases.ts'
 test('a finding and its help are one line, the summary the last', () => {
   expect(agent(linted)).toBe(
     `.ralph/skills/setup/SKILL.md:7:25 error objective/multiple-verbs: Unexpected verb \`configure\`, expected one objective — help: Give \`configure connections\` a skill of its own
-3 files checked: 1 error, 0 warnings
+3 files checked: 1 error, 0 warnings; 1 fixable by \`--suggest\`
 `,
   )
 })

@@ -22,7 +22,7 @@ test('a finding shows its line, its help and its page', () => {
   help: Give \`configure connections\` a skill of its own
   ralph explain objective/multiple-verbs
 
-3 files checked: 1 error, 0 warnings
+3 files checked: 1 error, 0 warnings; 1 fixable by \`--suggest\`
 `)
 })
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { fixable } from '../../src/formats/fixable.ts'
 import { summary } from '../../src/formats/summary.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import type { Report, Summary } from '../../src/model/report.ts'
-import { archived } from './cases.ts'
+import { archived, linted } from './cases.ts'
 
 function of(counts: Summary, more: Partial<Report> = {}): string {
   return summary({ version: 1, command: 'x', outcome: 'clean', findings: [], summary: counts, ...more })
@@ -31,4 +33,21 @@ test('unclaimed changes and moves are counted', () => {
   const counts = { files: 0, errors: 0, warnings: 0, handoffs: 3 }
   expect(of(counts, { unclaimed: [{ path: 'a', kind: 'created' }] })).toBe('3 handoffs; 1 unclaimed change')
   expect(of(counts, { moves: archived.moves ?? [] })).toBe('3 handoffs; 1 moved, 1 open, 1 not ready')
+})
+
+test.each([
+  [['safe', 'safe', 'unsafe'], '; 2 fixable by `--fix`, 1 more by `--suggest`'],
+  [['none', 'safe'], '; 1 fixable by `--fix`'],
+  [['unsafe', 'none'], '; 1 fixable by `--suggest`'],
+  [['none'], ''],
+  [['archived'], ''],
+])('of findings with fixes %j, it says %j', (fixes, end) => {
+  const [{ fix: _, ...finding }] = linted.findings as [Finding]
+  const findings = fixes.map((kind) => ({
+    ...finding,
+    path: kind === 'archived' ? '.ralph/archive/2026/2026-11-20-a-01234567.yaml' : finding.path,
+    ...(kind !== 'none' && { fix: { safe: kind === 'safe', description: 'Write `a`', edits: [] } }),
+  }))
+  expect(fixable({ ...linted, findings })).toBe(end)
+  expect(fixable({ ...linted, command: 'verify', findings })).toBe('')
 })

@@ -141,12 +141,33 @@ const cases: [name: string, kind: DocumentKind, text: string, expected: string[]
     ],
   ],
   [
+    'a date in words: shortening it would make it no date',
+    'note',
+    'source: me\nupdated: 20 Nov 2026\n',
+    ['2:10 schema/invalid Unexpected string `20 Nov 2026`, expected a date such as `2026-11-20`'],
+  ],
+  [
+    'a number of seconds: quotes would make it no duration',
+    'criteria',
+    'criteria: [{run: x, timeout: 60}]\n',
+    ['1:30 schema/invalid Unexpected number `60`, expected a string | Write its unit too, such as `60s`'],
+  ],
+  [
+    'two texts where a criterion asks for one',
+    'criteria',
+    'criteria: [{file: a, contains: [b, c]}, {run: x, stdout: {matches: [b]}}]\n',
+    [
+      '1:32 schema/invalid Unexpected list, expected a string | Make it a criterion for each text',
+      '1:68 schema/invalid Unexpected list, expected a string | Make it a criterion for each text',
+    ],
+  ],
+  [
     'an environment variable: its value is never repeated',
     'criteria',
     'env: [TOKEN=s3cret, s3cret]\ncriteria: []\n',
     [
-      '1:7 schema/invalid Unexpected text, expected the bare name of an environment variable: upper-case letters, digits and `_`',
-      '1:21 schema/invalid Unexpected text, expected the bare name of an environment variable: upper-case letters, digits and `_`',
+      '1:7 schema/invalid Unexpected text, expected the bare name of an environment variable: upper-case letters, digits and `_` | Write the name alone, in capitals: values never stand in the repository',
+      '1:21 schema/invalid Unexpected text, expected the bare name of an environment variable: upper-case letters, digits and `_` | Write the name alone, in capitals: values never stand in the repository',
       '2:11 schema/invalid Unexpected empty list, expected at least one item | Write one item a line, such as `- run: node --test`',
     ],
   ],
@@ -303,6 +324,9 @@ describe('fixes', () => {
       false,
       'src/a.js — created',
     ],
+    ['criteria', 'criteria: [{run: x, expected_exit_code: 1}]\n', false, 'exit'],
+    ['workflow', 'objective: x\nplans: [a]\n', false, 'skills'],
+    ['handoff', `${HANDOFF}decisions_made: []\n`, false, 'decisions'],
     ['handoff', `${HANDOFF}blockers: none\n`, false, '[]'],
     ['note', 'source: me\nlast_updated: "2026-11-20"\n', false, 'updated'],
   ] as const)('of a %s: %j', (kind, text, safe, written) => {
@@ -319,6 +343,11 @@ describe('fixes', () => {
       'handoff',
       `${HANDOFF}decisions: [{Use RS256: keys stay here}]\n`,
       'Write `what: Use RS256`, and `why: keys stay here` on the next line',
+    ],
+    [
+      'criteria',
+      'dependencies: [setup]\ncriteria: [{run: x}]\n',
+      'Write the files among them as `inputs`, and the skills as `needs` of its step in the workflow',
     ],
     ['criteria', 'criteria: [{id: a, type: manual}]\n', 'Write `manual: …` in place of `type: manual`'],
     ['criteria', 'criteria: [{file: a, mode: 755}]\n', 'Remove it, or begin its name with `x-` to keep it'],

@@ -1,11 +1,13 @@
+import type { Fix } from '../../model/finding.ts'
 import { nearestPath } from '../../model/nearest-path.ts'
 import { folderOf, relativePath, resolvePath } from '../../model/path.ts'
+import { Lines, type Range } from '../../model/place.ts'
 import type { Project } from '../../model/project.ts'
 import { rule } from '../../model/rule.ts'
 import type { GitPath } from '../../model/tree.ts'
 import { linksWithSpace } from './link-with-space.ts'
-import { decoded, type Trouble, withAnchor, wrongPlace } from './place.ts'
-import { missingSpecification } from './specification.ts'
+import { decoded, didYouMean, type Trouble, withAnchor, wrongPlace } from './place.ts'
+import { specificationProblem } from './specification.ts'
 
 /** Context that a reader is sent to and will not find. */
 export const brokenLink = rule({
@@ -14,14 +16,13 @@ export const brokenLink = rule({
   level: 'error',
   summary: 'Every link to a file or a heading of the repository leads there',
   *check(document, project) {
-    if (document.kind === 'workflow') {
-      const trouble = missingSpecification(document.data.spec_ref ?? '', project.tree)
-      if (trouble !== undefined) yield { range: document.locate(['spec_ref']), ...trouble }
-      return
-    }
+    if (document.kind === 'workflow') return yield* specificationProblem(document, project)
     for (const { url, range } of document.markdown.links) {
-      const trouble = troubleOf(url, document.path, project)
-      if (trouble !== undefined) yield { range, ...trouble }
+      const found = troubleOf(url, document.path, project)
+      if (found === undefined) continue
+      const { meant, ...trouble } = found
+      const fix = meant === undefined ? undefined : relink(document.source, url, range, meant)
+      yield { range, ...trouble, ...(fix && { fix }) }
     }
     yield* linksWithSpace(document, project)
   },
@@ -48,6 +49,14 @@ function troubleOf(url: string, from: GitPath, project: Project): Trouble | unde
   return wrongPlace(named, target, place === '' ? undefined : url, project)
 }
 
+/** Writes another destination where the text has it as it stands, and Markdown takes both as they are. */
+function relink(source: string, url: string, range: Range, meant: string): Fix | undefined {
+  const lines = new Lines(source)
+  const written = source.slice(lines.offset(range.start), lines.offset(range.end))
+  if (written !== url || !/^[\w./#%-]+$/.test(meant)) return undefined
+  return { safe: false, description: `Link \`${meant}\``, edits: [{ range, text: meant }] }
+}
+
 /** `from` is there for a link that is relative: the suggestion is written in the same way. */
 function missingFile(
   url: string,
@@ -60,7 +69,7 @@ function missingFile(
   const near = nearestPath(target.replaceAll('\\', '/'), project.tree)
   return {
     message: `Unexpected link \`${url}\`, expected a file that exists: there is no \`${target}\``,
-    help: near === undefined ? 'Correct the path, or remove the link' : `Did you mean \`${written(near)}\`?`,
+    ...(near === undefined ? { help: 'Correct the path, or remove the link' } : didYouMean(written(near))),
   }
 
   function written(path: GitPath): string {

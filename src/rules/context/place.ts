@@ -7,6 +7,13 @@ import { linesWithout } from './lines-of-file.ts'
 export interface Trouble {
   readonly message: string
   readonly help: string
+  /** What was probably meant, to be written in the place of the reference. */
+  readonly meant?: string
+}
+
+/** Asks whether another text was meant. */
+export function didYouMean(meant: string): Pick<Trouble, 'help'> & { readonly meant: string } {
+  return { help: `Did you mean \`${meant}\`?`, meant }
 }
 
 /** What a browser or a host takes for a place, and no document names: `#top`, `#L10-L12`, `#:~:text=…`. */
@@ -30,13 +37,10 @@ export function wrongPlace(
   }
   if (isAnchor(target, anchor, project)) return undefined
   const near = nearest(anchor, anchorsOf(target, project) ?? [])
-  return {
-    message: `Unexpected anchor \`#${anchor}\`${whole}, expected a heading of ${file}`,
-    help:
-      near === undefined
-        ? `Link a heading that exists${url === undefined ? '' : ', or the file alone'}`
-        : `Did you mean \`#${near}\`?`,
-  }
+  const message = `Unexpected anchor \`#${anchor}\`${whole}, expected a heading of ${file}`
+  return near === undefined
+    ? { message, help: `Link a heading that exists${url === undefined ? '' : ', or the file alone'}` }
+    : { message, help: `Did you mean \`#${near}\`?`, meant: `${url?.replace(/#.*$/s, '') ?? ''}#${near}` }
 }
 
 /** A path as it is written, with the anchor that its file has for `anchor`, if any. */

@@ -1,7 +1,11 @@
+import type { Criteria } from '../../model/document.ts'
+import type { Problem } from '../../model/finding.ts'
+import { nearest } from '../../model/nearest.ts'
 import { nearestPath } from '../../model/nearest-path.ts'
 import { fromRoot } from '../../model/path.ts'
 import { isPresent } from '../../model/produced.ts'
 import type { Project, SkillEntry } from '../../model/project.ts'
+import { replaceText } from '../../model/replace-text.ts'
 import { rule } from '../../model/rule.ts'
 import { workflowSteps } from '../../model/workflow-steps.ts'
 
@@ -25,7 +29,7 @@ export const unresolvedInput = rule({
       yield {
         range: criteria.locate(['inputs', index]),
         message: `Unexpected input \`${input}\`, expected a file that exists or an output of an earlier skill`,
-        help: helpFor(input, project),
+        ...adviceFor(criteria, index, input, project),
       }
     }
   },
@@ -49,15 +53,29 @@ function skillsBeside(
   return [...beside].flatMap((skill) => skills.get(skill) ?? [])
 }
 
-function helpFor(input: string, project: Project): string {
+function adviceFor(
+  criteria: Criteria,
+  index: number,
+  input: string,
+  project: Project,
+): Pick<Problem, 'help' | 'fix'> {
   const [maker] = project.makersOf(input)
-  if (maker !== undefined) return `\`${maker}\` makes it: let that skill come before this one in a workflow`
+  if (maker !== undefined)
+    return { help: `\`${maker}\` makes it: let that skill come before this one in a workflow` }
   if (/^https?:\/\//i.test(input))
-    return 'Link it in `SKILL.md`, or in a note: inputs are files of the repository'
-  const near = nearestPath(fromRoot(input.replaceAll('\\', '/')), project.tree)
-  if (near === undefined && /^[A-Z][A-Z0-9]*_[A-Z0-9_]*$/.test(input))
-    return 'Write it below `env`, if it is a variable: inputs are files of the repository'
-  return near === undefined
-    ? 'Add the file, list it under `outputs` of the skill that makes it, or remove the input'
-    : `Did you mean \`${near}\`?`
+    return { help: 'Link it in `SKILL.md`, or in a note: inputs are files of the repository' }
+  const path = fromRoot(input.replaceAll('\\', '/'))
+  const near = nearest(path, outputsBeside(criteria.id, project)) ?? nearestPath(path, project.tree)
+  if (near !== undefined)
+    return { help: `Did you mean \`${near}\`?`, fix: replaceText(criteria, ['inputs', index], near, false) }
+  const isVariable = /^[A-Z][A-Z0-9]*_[A-Z0-9_]*$/.test(input)
+  return {
+    help: isVariable
+      ? 'Write it below `env`, if it is a variable: inputs are files of the repository'
+      : 'Add the file, list it under `outputs` of the skill that makes it, or remove the input',
+  }
+}
+
+function outputsBeside(id: string, project: Project): readonly string[] {
+  return (skillsBeside(id, project) ?? []).flatMap(({ outputs }) => outputs)
 }

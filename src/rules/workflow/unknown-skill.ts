@@ -1,5 +1,9 @@
+import type { Workflow } from '../../model/document.ts'
+import type { Problem } from '../../model/finding.ts'
 import { isKebabCase, kebabCase } from '../../model/kebab-case.ts'
 import { nearest } from '../../model/nearest.ts'
+import type { DataPath } from '../../model/place.ts'
+import { replaceText } from '../../model/replace-text.ts'
 import { rule } from '../../model/rule.ts'
 import { workflowSteps } from '../../model/workflow-steps.ts'
 
@@ -17,9 +21,9 @@ export const unknownSkill = rule({
         yield {
           range: workflow.locate(at),
           message: `Unexpected skill \`${skill}\`, expected one that exists`,
-          help:
-            suggestion(skill, skills.keys()) ??
-            `Make it with \`ralph new skill ${skill}\`, or remove the step`,
+          ...(suggestion(skill, skills.keys(), workflow, at) ?? {
+            help: `Make it with \`ralph new skill ${skill}\`, or remove the step`,
+          }),
         }
       }
       for (const [index, place] of needsAt.entries()) {
@@ -28,17 +32,32 @@ export const unknownSkill = rule({
         yield {
           range: workflow.locate(place),
           message: `Unexpected need \`${need}\`, expected a step of this workflow`,
-          help: suggestion(need, inWorkflow) ?? `Add \`${need}\` as a step, or remove the need`,
+          ...(suggestion(need, inWorkflow, workflow, place) ?? {
+            help: `Add \`${need}\` as a step, or remove the need`,
+          }),
         }
       }
     }
   },
 })
 
-function suggestion(name: string, known: Iterable<string>): string | undefined {
+function suggestion(
+  name: string,
+  known: Iterable<string>,
+  workflow: Workflow,
+  at: DataPath,
+): Pick<Problem, 'help' | 'fix'> | undefined {
   const names = [...known]
   const folder = names.find((other) => !isKebabCase(other) && kebabCase(other) === name)
-  if (folder !== undefined) return `Rename the folder \`${folder}\` to \`${name}\``
-  const found = nearest(name, names)
-  return found && `Did you mean \`${found}\`?`
+  if (folder !== undefined) return { help: `Rename the folder \`${folder}\` to \`${name}\`` }
+  const meant = nearest(name, names) ?? numbered(name, names)
+  return meant === undefined
+    ? undefined
+    : { help: `Did you mean \`${meant}\`?`, fix: replaceText(workflow, at, meant, false) }
+}
+
+/** The only name that has more words around this one: `003-login` and `login-endpoint` for `login`. */
+function numbered(name: string, names: readonly string[]): string | undefined {
+  const longer = names.filter((other) => `-${other}-`.includes(`-${name}-`))
+  return longer.length === 1 ? longer[0] : undefined
 }

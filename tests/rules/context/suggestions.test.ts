@@ -112,6 +112,41 @@ test('a missing input is met with the skill that makes it, else with a like file
   ])
 })
 
+test('what was probably meant is written by a suggestion', async () => {
+  const contract = 'inputs: [pakage.json, data/isues.json]\ncriteria:\n  - run: node x.js\n'
+  const workflow = 'objective: All.\nspec_ref: specs/slak.md#top\nskills: [fetch, sort]\n'
+  const handoff = 'spec_ref: spec/slack.md\nstatus: {}\nfiles_changed: []\n'
+  const files = {
+    '.ralph/skills/fetch/SKILL.md': skill(
+      'See [a](../../docs/style.md), [b](#objectiv) and [c](</docs/stile.md>).',
+    ),
+    '.ralph/skills/fetch/criteria.yaml': 'outputs: [data/issues.json]\ncriteria:\n  - run: node x.js\n',
+    '.ralph/skills/sort/criteria.yaml': contract,
+    '.ralph/workflows/w.yaml': workflow,
+    '.ralph/handoffs/h.yaml': handoff,
+    'package.json': '{}',
+    'docs/style.md': '',
+    'specs/slack.md': '',
+  }
+  const after = async (rule: string, path: keyof typeof files) => {
+    const found = (await findingsOf(rule, files)).filter((finding) => finding.path === path)
+    expect(found.every(({ fix }) => fix === undefined || !fix.safe)).toBe(true)
+    return fixed(files[path], found)
+  }
+  expect(await after('context/broken-link', '.ralph/skills/fetch/SKILL.md')).toBe(
+    skill('See [a](../../../docs/style.md), [b](#objective) and [c](</docs/style.md>).'),
+  )
+  expect(await after('context/unresolved-input', '.ralph/skills/sort/criteria.yaml')).toBe(
+    contract.replace('pakage', 'package').replace('isues', 'issues'),
+  )
+  expect(await after('context/broken-link', '.ralph/workflows/w.yaml')).toBe(
+    workflow.replace('specs/slak.md#top', '"specs/slack.md#top"'),
+  )
+  expect(await after('handoff/unresolved-spec', '.ralph/handoffs/h.yaml')).toBe(
+    handoff.replace('spec/slack.md', 'specs/slack.md'),
+  )
+})
+
 test('an input that a needed skill makes is resolved in any order of steps, its own output is not', async () => {
   const criteria = (id: string, rest: string) => ({
     [`.ralph/skills/${id}/criteria.yaml`]: `${rest}criteria:\n  - run: node x.js\n`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsOf } from '../lint-files.ts'
+import { findingsOf, fixed } from '../lint-files.ts'
 
 test('an unknown skill is met with a like one, or with the way to make it', async () => {
   const files = {
@@ -13,6 +13,20 @@ test('an unknown skill is met with a like one, or with the way to make it', asyn
     'Make it with `ralph new skill wholly-new`, or remove the step',
     'Did you mean `fetsh`?',
   ])
+})
+
+test('a like skill is written by a suggestion, the only one around the name too', async () => {
+  const criteria = 'criteria:\n  - run: node x.js\n'
+  const source = 'objective: All.\nskills: [login, fetsh, run]\n'
+  const found = await findingsOf('workflow/unknown-skill', {
+    '.ralph/workflows/w.yaml': source,
+    '.ralph/skills/003-login-endpoint/criteria.yaml': criteria,
+    '.ralph/skills/fetch/criteria.yaml': criteria,
+    '.ralph/skills/run-a/criteria.yaml': criteria,
+    '.ralph/skills/run-b/criteria.yaml': criteria,
+  })
+  expect(found.map(({ fix }) => fix?.safe)).toEqual([false, false, undefined])
+  expect(fixed(source, found)).toBe('objective: All.\nskills: ["003-login-endpoint", fetch, run]\n')
 })
 
 test('a folder that is no legal name is to be renamed, not the step', async () => {
