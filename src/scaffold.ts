@@ -55,8 +55,11 @@ export function planInit(facts: InitFacts): Plan {
         ]
       : []),
   ]
-  return { files: [...made, ...copy], notes }
+  return { files: [...made, ...copy], notes: tree.has(SETTINGS) ? notes : [...notes, NEXT] }
 }
+
+/** Where to go from the settings, which hold nothing yet. */
+const NEXT = 'Next: `ralph new skill NAME` begins a skill, and `ralph lint` checks all that is there'
 
 /** What `ralph new` makes. */
 export const NEW_KINDS = ['skill', 'workflow', 'handoff', 'note'] as const

@@ -83,6 +83,7 @@ test('a file that its fixes would break stays as it is', async () => {
   const path = '.ralph/skills/true/SKILL.md'
   const { before, report } = await run({ [path]: skill, [CRITERIA]: 'criteria:\n  - run: a\n  - run: a\n' })
   expect([...before.keys()]).toEqual([CRITERIA])
+  expect(report.findings.some((finding) => finding.path === path && finding.fix)).toBe(false)
   expect(report.notes).toEqual([
     `The fixes of \`${path}\` were not applied: with them it would be no document any more`,
   ])

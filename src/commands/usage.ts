@@ -40,9 +40,15 @@ function sentence(error: ParseError): string {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join(' ')
+  const [, word, options] = OPTIONS.exec(text) ?? []
+  const near = word !== undefined && nearest(word, (options ?? '').split(', '))
+  if (near) return `Unexpected \`${word}\`, expected \`${near}\``
   for (const [pattern, words] of WORDS) if (pattern.test(text)) return text.replace(pattern, words)
   return text
 }
+
+/** A word that is none of a few. */
+const OPTIONS = /^Expected (?:--[^=]+=)?(\S+) to be one of: (.*)$/
 
 /** oclif's sentences, and ours. */
 const WORDS: readonly (readonly [RegExp, string])[] = [

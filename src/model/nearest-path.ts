@@ -3,13 +3,14 @@ import { baseName, folderOf } from './path.ts'
 import type { GitPath, Tree } from './tree.ts'
 
 /**
- * The path of a tree that a wrong one was most likely meant to be: a like name in the same folder, else the same name in
+ * The path of a tree that a wrong one was most likely meant to be: a like name in the same folder, or the name with an extension, else the same name in
  * another folder, the one that shares most of the path's end, then most of its beginning. Of several that share nothing but
  * the name (`index.ts`) none is likelier than the others.
  */
 export function nearestPath(path: GitPath, tree: Tree): GitPath | undefined {
   const names = namesOf(tree.paths())
-  const sibling = nearest(baseName(path), (names.byFolder.get(folderOf(path)) ?? []).map(baseName))
+  const siblings = (names.byFolder.get(folderOf(path)) ?? []).map(baseName)
+  const sibling = nearest(baseName(path), siblings) ?? withExtension(baseName(path), siblings)
   if (sibling !== undefined) return folderOf(path) === '' ? sibling : `${folderOf(path)}/${sibling}`
   let best: GitPath | undefined
   let bestShare: readonly [end: number, start: number] = [-1, -1]
@@ -20,6 +21,12 @@ export function nearestPath(path: GitPath, tree: Tree): GitPath | undefined {
     else if (more > 0) [best, bestShare] = [candidate, share]
   }
   return best
+}
+
+/** The only one of some names that goes on with an extension: `spec.md` for `spec`. */
+function withExtension(name: string, siblings: readonly string[]): string | undefined {
+  const longer = siblings.filter((sibling) => sibling.startsWith(`${name}.`))
+  return longer.length === 1 ? longer[0] : undefined
 }
 
 interface Names {

@@ -12,13 +12,13 @@ const OTHER_WORDS: { readonly [noun: string]: { readonly [key: string]: readonly
     needs: ['after', 'depends', 'depends_on', 'dependencies', 'requires'],
   },
   contract: {
-    inputs: ['preconditions', 'required_files', 'input_files'],
-    outputs: ['artifacts', 'artefacts', 'produces', 'deliverables', 'output_files'],
+    inputs: ['preconditions', 'required_files', 'input_files', 'read_first', 'files_to_read'],
+    outputs: ['artifacts', 'artefacts', 'produces', 'deliverables', 'output_files', 'files_modified'],
     env: ['environment', 'env_vars', 'environment_variables'],
     criteria: ['checks', 'tests', 'acceptance', 'acceptance_criteria', 'success_criteria', 'done_when'],
   },
   criterion: {
-    run: ['command', 'cmd', 'check', 'bash', 'script', 'exec', 'test', 'verify'],
+    run: ['command', 'cmd', 'check', 'bash', 'script', 'exec', 'test', 'verify', 'automated'],
     file: ['path', 'filename', 'file_exists'],
     http: ['url'],
     manual: ['question', 'review', 'human'],
@@ -103,7 +103,7 @@ const NO_KEY: { readonly [noun: string]: { readonly [help: string]: readonly str
   workflow: { 'Remove it: a workflow goes by the name of its file': ['name', 'id', 'title', 'workflow'] },
   contract: {
     'Remove it: a contract goes by the name of its folder': ['name', 'id', 'title', 'skill'],
-    'Write it below a heading *Objective* in `SKILL.md`': ['objective', 'goal', 'description'],
+    'Write it below a heading `Objective` in `SKILL.md`': ['objective', 'goal', 'description'],
     'Write it in each `run` criterion that needs it': ['timeout'],
     'Write the files among them as `inputs`, and the skills as `needs` of its step in the workflow': [
       'requires',

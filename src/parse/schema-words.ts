@@ -153,6 +153,8 @@ function patternWords(pattern: string, value: unknown, schema: string): Words {
   const shown = pattern === '^[A-Z_][A-Z0-9_]*$' ? 'text' : describe(value)
   const better = expected === KEBAB_CASE ? kebabCase(String(value)) : ''
   const message = `Unexpected ${shown}, expected ${expected}`
+  if (pattern === '^https?://' && /^[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(String(value)))
+    return { message, help: `Write ${code(`http://${value}`)}`, meant: `http://${value}` }
   return better === ''
     ? withHelp(message, PATTERN_HELP[pattern])
     : {

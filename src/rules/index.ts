@@ -18,6 +18,7 @@ import { manualOnly } from './criterion/manual-only.ts'
 import { manualWithoutReason } from './criterion/manual-without-reason.ts'
 import { maskedExitCode } from './criterion/masked-exit-code.ts'
 import { needsNetwork } from './criterion/needs-network.ts'
+import { notAFile } from './criterion/not-a-file.ts'
 import { runsNoTest } from './criterion/runs-no-test.ts'
 import { sigpipe } from './criterion/sigpipe.ts'
 import { textOnly } from './criterion/text-only.ts'
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   manualWithoutReason,
   maskedExitCode,
   needsNetwork,
+  notAFile,
   runsNoTest,
   sigpipe,
   textOnly,

@@ -92,10 +92,7 @@ describe('words that make no sense', () => {
       ['lint', '--stdin'],
       'ralph: Unexpected `--stdin` without `--stdin-filename`\nhelp: See `ralph lint --help`\n',
     ],
-    [
-      ['new', 'skil', 'x'],
-      'ralph: Unexpected `skil`, expected one of skill, workflow, handoff, note\nhelp: See `ralph new --help`\n',
-    ],
+    [['new', 'skil', 'x'], 'ralph: Unexpected `skil`, expected `skill`\nhelp: See `ralph new --help`\n'],
     [
       ['verify', '--cwd', '/nowhere'],
       'ralph: Nothing was done in the folder `/nowhere`: there is none\nhelp: Name a folder that exists\n',

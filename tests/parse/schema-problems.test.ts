@@ -324,6 +324,7 @@ describe('fixes', () => {
       false,
       'src/a.js — created',
     ],
+    ['criteria', 'criteria: [{http: localhost:8000/api}]\n', false, 'http://localhost:8000/api'],
     ['criteria', 'criteria: [{run: x, expected_exit_code: 1}]\n', false, 'exit'],
     ['workflow', 'objective: x\nplans: [a]\n', false, 'skills'],
     ['handoff', `${HANDOFF}decisions_made: []\n`, false, 'decisions'],

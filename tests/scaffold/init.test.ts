@@ -5,13 +5,14 @@ import { memoryTree } from '../../src/model/tree.ts'
 import { planInit } from '../../src/scaffold.ts'
 
 const facts = { ignored: false, version: '1.2.3', schema: (name: string) => `{"title": "${name}"}\n` }
+const NEXT = 'Next: `ralph new skill NAME` begins a skill, and `ralph lint` checks all that is there'
 const tree = (...paths: string[]) => memoryTree(new Map(), paths)
 const paths = (plan: ReturnType<typeof planInit>) => plan.files.map(({ path }) => path)
 
 test('in an empty folder it makes the settings', () => {
   const plan = planInit({ ...facts, tree: tree() })
   expect(paths(plan)).toEqual(['.ralph/ralph.yaml', '.ralph/schema/settings.schema.json'])
-  expect(plan.notes).toEqual([])
+  expect(plan.notes).toEqual([NEXT])
   expect(parse(plan.files[0]?.text ?? '')).toEqual({ version: 1 })
 })
 
@@ -56,6 +57,7 @@ test('a folder that git ignores is told', () => {
   const plan = planInit({ ...facts, tree: tree(), ignored: true })
   expect(plan.notes).toEqual([
     'Git ignores `.ralph/`, so nobody else would see it: `git check-ignore -v .ralph` names the line to remove',
+    NEXT,
   ])
 })
 
@@ -70,14 +72,14 @@ describe('the files of another tool are left alone, and told', () => {
       tree: tree(...found, '.ralph/mine.md', 'queue.jsonc', 'docs/PROMPT.md', 'x/agent/a'),
     })
     const names = found.map((path) => `\`${path.split('/').slice(0, 2).join('/')}\``)
-    expect(plan.notes).toEqual([`Left alone, files of ${tool}: ${names.join(', ')}`])
+    expect(plan.notes).toEqual([`Left alone, files of ${tool}: ${names.join(', ')}`, NEXT])
     expect(paths(plan)).toEqual(['.ralph/ralph.yaml', '.ralph/schema/settings.schema.json'])
   })
 })
 
 test('the hooks for pre-commit come from the package of this version', () => {
   const plan = planInit({ ...facts, tree: tree(), preCommit: true })
-  expect(plan.notes).toEqual([])
+  expect(plan.notes).toEqual([NEXT])
   const { repos } = parse(plan.files[1]?.text ?? '')
   expect(repos).toHaveLength(1)
   expect(repos[0].hooks.map((hook: { entry: string }) => hook.entry)).toEqual([

@@ -20,7 +20,7 @@ test('a corrected name is a good name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       const corrected = kebabCase(name)
-      if (corrected !== '') checkName(corrected)
+      if (corrected !== '' && !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(corrected)) checkName(corrected)
       expect(kebabCase(corrected)).toBe(corrected)
     }),
   )
@@ -39,6 +39,13 @@ test('a bad name is refused with the good one', () => {
     'Nothing was written: unexpected name `FetchIssues`, expected `fetch-issues`',
   )
   expect(refused('日本')).toBe('Nothing was written: unexpected name `日本`, expected kebab-case')
+  for (const name of ['con', 'NUL', 'aux', 'com1', 'lpt9']) {
+    expect(refused(name)).toBe(
+      `Nothing was written: unexpected name \`${name}\`, expected one that Windows does not reserve`,
+    )
+  }
+  expect(refused('console')).toBeUndefined()
+  expect(refused('con-a')).toBeUndefined()
   expect(refused('')).toBeDefined()
   expect(refused('a'.repeat(65))).toBeDefined()
   expect(refused('a'.repeat(64))).toBeUndefined()

@@ -1,4 +1,9 @@
 import { parseChange } from '../../model/change.ts'
+import { meantKind } from '../../model/change-slips.ts'
+import type { ChangeObject } from '../../model/data.ts'
+import type { Handoff } from '../../model/document.ts'
+import type { Fix } from '../../model/finding.ts'
+import type { DataPath } from '../../model/place.ts'
 import { replaceText } from '../../model/replace-text.ts'
 import { rule } from '../../model/rule.ts'
 
@@ -15,12 +20,18 @@ export const malformedChange = rule({
       const at = ['files_changed', index]
       const { message, help } = parsed.problem
       const { rewritten } = parsed
-      yield {
-        range: handoff.locate(at),
-        message,
-        help,
-        ...(rewritten !== undefined && { fix: replaceText(handoff, at, rewritten) }),
-      }
+      const fix =
+        typeof item === 'object'
+          ? fixOfObject(handoff, at, item)
+          : rewritten !== undefined && replaceText(handoff, at, rewritten)
+      yield { range: handoff.locate(at), message, help, ...(fix && { fix }) }
     }
   },
 })
+
+/** Another word for the kind, or a leading `./`, which no path of git has. */
+function fixOfObject(handoff: Handoff, at: DataPath, { path, change }: ChangeObject): Fix | undefined {
+  const kind = meantKind(change)
+  if (kind !== undefined && kind !== change) return replaceText(handoff, [...at, 'change'], kind)
+  return /^\.\/(?!\.*\/|$)/.test(path) ? replaceText(handoff, [...at, 'path'], path.slice(2)) : undefined
+}

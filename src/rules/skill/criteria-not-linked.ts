@@ -22,7 +22,7 @@ export const criteriaNotLinked = rule({
     yield {
       range: heading?.range ?? skill.locate(['name']),
       message:
-        'Unexpected skill without a link to its criteria, expected a section *Done when* that links them',
+        'Unexpected skill without a link to its criteria, expected a section `Done when` that links them',
       help: 'Write `Every criterion in [criteria.yaml](criteria.yaml) holds.` below a heading `Done when`',
       ...(fix && { fix }),
     }

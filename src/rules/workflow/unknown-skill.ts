@@ -50,10 +50,16 @@ function suggestion(
   const names = [...known]
   const folder = names.find((other) => !isKebabCase(other) && kebabCase(other) === name)
   if (folder !== undefined) return { help: `Rename the folder \`${folder}\` to \`${name}\`` }
-  const meant = nearest(name, names) ?? numbered(name, names)
+  const alike = names.filter((other) => digitsOf(other) === digitsOf(name))
+  const meant = numbered(name, names) ?? nearest(name, alike)
   return meant === undefined
     ? undefined
     : { help: `Did you mean \`${meant}\`?`, fix: replaceText(workflow, at, meant, false) }
+}
+
+/** A letter is easily mistyped; another number is another skill. */
+function digitsOf(name: string): string {
+  return name.replace(/[^0-9]/g, '')
 }
 
 /** The only name that has more words around this one: `003-login` and `login-endpoint` for `login`. */

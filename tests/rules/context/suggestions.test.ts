@@ -27,6 +27,7 @@ test('a broken link is met with a like name, written as the link is', async () =
     'Did you mean `../../context/notes.md`?',
   )
   expect(await help('/doc/style.md', { 'docs/style.md': '' })).toBe('Did you mean `/docs/style.md`?')
+  expect(await help('/docs/style', { 'docs/style.md': '' })).toBe('Did you mean `/docs/style.md`?')
   expect(await help('wholly-other.md', { 'docs/style.md': '' })).toBe('Correct the path, or remove the link')
 })
 

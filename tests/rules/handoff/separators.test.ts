@@ -42,6 +42,23 @@ test('the fix of a leading ./ leaves a plain text plain only where YAML reads it
   expect(await findingsOf('handoff/malformed-change', { [PATH]: after })).toEqual([])
 })
 
+test('the object form is corrected where it says the same in other words', async () => {
+  const source = handoff([
+    '{path: a.py, change: ADDED}',
+    '{path: ./b.py, change: created}',
+    '{path: ./../c, change: created}',
+  ])
+  const findings = await findingsOf('handoff/malformed-change', { [PATH]: source })
+  expect(findings.map(({ fix }) => fix?.safe)).toEqual([true, true])
+  expect(fixed(source, findings)).toBe(
+    handoff([
+      '{path: a.py, change: created}',
+      '{path: b.py, change: created}',
+      '{path: ./../c, change: created}',
+    ]),
+  )
+})
+
 test('what cannot be meant for sure has no fix', async () => {
   const source = handoff(['src/a.py', 'src/b.py — touched', 'src/ — modified'])
   const findings = await findingsOf('handoff/malformed-change', { [PATH]: source })

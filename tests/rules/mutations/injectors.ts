@@ -39,6 +39,7 @@ export const INJECTORS: Readonly<Record<string, Injector>> = {
   'criterion/interactive': criterion('  - run: sudo systemctl is-active app'),
   'criterion/invalid-pattern': criterion('  - file: a.txt\n    matches: "(open"', '(open'),
   'criterion/invalid-schema': criterion('  - file: a.json\n    schema: {type: lst}', 'lst'),
+  'criterion/not-a-file': criterion('  - file: ../elsewhere/a.txt\n    contains: a', '../elsewhere'),
   'criterion/machine-path': criterion('  - run: node /home/ada/app/check.js'),
   'criterion/manual-only': replace(
     any(criteriaFile),

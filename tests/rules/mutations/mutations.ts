@@ -126,6 +126,13 @@ export const MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    rule: 'criterion/not-a-file',
+    spoil: {
+      'a folder': { [ANALYZE]: (text) => `${text}  - file: data/\n    contains: total\n` },
+      'a file elsewhere': { [ANALYZE]: (text) => `${text}  - file: src/../../a.txt\n    contains: total\n` },
+    },
+  },
+  {
     rule: 'criterion/invalid-pattern',
     spoil: {
       'a bracket that stays open': { [FETCH]: replace('(open|closed)', '(open|closed') },
