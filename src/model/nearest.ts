@@ -4,7 +4,8 @@
  * (`lnit` is `lint`, not `init`), else to the first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.min(4, Math.max(1, Math.floor(word.length / 3)))
+  // A letter with one edit is any other letter.
+  const limit = word.length < 2 ? 0 : Math.min(4, Math.max(1, Math.floor(word.length / 3)))
   let best: string | undefined
   let bestDistance = limit + 1
   const letters = lettersOf(word)

@@ -64,6 +64,8 @@ function digitsOf(name: string): string {
 
 /** The only name that has more words around this one: `003-login` and `login-endpoint` for `login`. */
 function numbered(name: string, names: readonly string[]): string | undefined {
+  // A word as short as `a` stands in many names.
+  if (name.length < 4) return undefined
   const longer = names.filter((other) => `-${other}-`.includes(`-${name}-`))
   return longer.length === 1 ? longer[0] : undefined
 }

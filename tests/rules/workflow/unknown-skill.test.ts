@@ -17,7 +17,7 @@ test('an unknown skill is met with a like one, or with the way to make it', asyn
 
 test('a like skill is written by a suggestion, the only one around the name too', async () => {
   const criteria = 'criteria:\n  - run: node x.js\n'
-  const source = 'objective: All.\nskills: [login, fetsh, run, t008]\n'
+  const source = 'objective: All.\nskills: [login, fetsh, run, t008, a]\n'
   const found = await findingsOf('workflow/unknown-skill', {
     '.ralph/workflows/w.yaml': source,
     '.ralph/skills/003-login-endpoint/criteria.yaml': criteria,
@@ -25,9 +25,10 @@ test('a like skill is written by a suggestion, the only one around the name too'
     '.ralph/skills/t001/criteria.yaml': criteria,
     '.ralph/skills/run-a/criteria.yaml': criteria,
     '.ralph/skills/run-b/criteria.yaml': criteria,
+    '.ralph/skills/write-a-page/criteria.yaml': criteria,
   })
-  expect(found.map(({ fix }) => fix?.safe)).toEqual([false, false, undefined, undefined])
-  expect(fixed(source, found)).toBe('objective: All.\nskills: ["003-login-endpoint", fetch, run, t008]\n')
+  expect(found.map(({ fix }) => fix?.safe)).toEqual([false, false, undefined, undefined, undefined])
+  expect(fixed(source, found)).toBe('objective: All.\nskills: ["003-login-endpoint", fetch, run, t008, a]\n')
 })
 
 test('a folder that is no legal name is to be renamed, not the step', async () => {
