@@ -55,6 +55,14 @@ test('a skill of two tasks becomes two skills; the last keeps all that there was
   ])
 })
 
+test('nothing is split while a workflow cannot be read: it would not name the parts', async () => {
+  const { before, report } = await run(withWorkflow('skills: [a, setup]\nid: 7\nx-id: 7\n'))
+  expect([...before.keys()]).toEqual([])
+  expect(report.notes).toEqual([
+    `The fixes of \`${SKILL}\` were not applied: a workflow that cannot be read may name it; put that right first`,
+  ])
+})
+
 test('a text right below its heading stays a paragraph of its own', async () => {
   const files = withWorkflow('skills: [setup]\n')
   const { files: after } = await run({

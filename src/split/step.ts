@@ -1,5 +1,6 @@
 import { isFixable, newlyUnread, rewrite, type Step } from '../fix/step.ts'
 import type { Judged } from '../lint.ts'
+import type { Finding } from '../model/finding.ts'
 import type { FileText } from '../model/stage.ts'
 import type { GitPath } from '../model/tree.ts'
 import { failedSplits, planSplits } from '../split.ts'
@@ -12,6 +13,7 @@ export function splitStep(
 ): Step | undefined {
   const findings = now.report.findings.filter(({ path, fix }) => fix?.split && isFixable(path, refused))
   if (findings.length === 0) return undefined
+  if (now.project.hasUnreadWorkflows) return heldBack(findings)
   const plan = planSplits(now.project, findings)
   const { texts } = rewrite(files, plan.edits)
   const created = plan.created.map(({ path, text }) => [path, text] as const)
@@ -25,6 +27,18 @@ export function splitStep(
       const failed = failedSplits(plan, now.project, then.project, then.report.findings)
       return [...new Set([...failed, ...[...plan.skills.keys()].filter((path) => broken.has(path))])]
     },
+  }
+}
+
+/** Parts that a workflow does not name would never be done. */
+function heldBack(findings: readonly Finding[]): Step {
+  const otherwise = 'a workflow that cannot be read may name it; put that right first'
+  return {
+    texts: new Map(),
+    fixed: 0,
+    notes: [],
+    otherwise,
+    failures: () => findings.map(({ path }) => path),
   }
 }
 
