@@ -47,8 +47,8 @@ test('agrees with the same pattern as a regular expression', () => {
 })
 
 test('a pattern made to blow up does not', () => {
-  expect(matchesGlob('*a'.repeat(2000), 'a'.repeat(4000) + 'b')).toBe(false)
-  expect(matchesGlob('**/a/'.repeat(500), 'a/'.repeat(1000) + 'b')).toBe(true)
+  expect(matchesGlob('*a'.repeat(2000), `${'a'.repeat(4000)}b`)).toBe(false)
+  expect(matchesGlob('**/a/'.repeat(500), `${'a/'.repeat(1000)}b`)).toBe(true)
 })
 
 function asExpression(pattern: string): { test(path: string): boolean } {
