@@ -3,7 +3,7 @@ import { connector } from './connectors.ts'
 import { verb } from './inflection.ts'
 import { LEADING_ADJUNCTS } from './lexicon/function-words.ts'
 import { type Opening, opening } from './opening.ts'
-import { nounPhrase, provesVerb } from './phrases.ts'
+import { isPlural, nounPhrase, provesVerb } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -16,6 +16,7 @@ export function fragmentOrders(
   const name = nounPhrase(part, 0)
   const join = connector(part, name.length)
   if (name.length === 0 || join === undefined || LEADING_ADJUNCTS.has(name[0]?.text ?? '')) return undefined
+  if (isClause(name)) return undefined
   if (name.some(({ text }) => speaks(text) || /n't$|^(do|never|not)$/.test(text))) return undefined
   const rest = part.slice(join.next)
   const start = opening(rest)
@@ -34,6 +35,12 @@ function speaks(word: string): boolean {
     verb(word, 'singular')?.noun === false ||
     /^(are|is|was|were)$/.test(word)
   )
+}
+
+/** *Old sessions linger and …*: a plural describes no noun behind it. */
+function isClause(name: readonly Token[]): boolean {
+  const [subject, last] = name.slice(-2)
+  return subject !== undefined && last !== undefined && isPlural(subject.text) && !isPlural(last.text)
 }
 
 function isSure(part: readonly Token[], { at, certain }: Opening): boolean {

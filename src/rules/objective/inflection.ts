@@ -69,5 +69,5 @@ function stems(word: string, plain: string, y: string, e: string): string[] {
   const found = [word.slice(0, -1)]
   if (word.endsWith(y)) found.push(`${word.slice(0, -3)}y`)
   if (word.endsWith(e)) found.push(word.slice(0, -2))
-  return found
+  return found.filter((stem) => stem.length > 2)
 }

@@ -19,8 +19,8 @@ export function enumerates(before: readonly Token[]): boolean {
 }
 
 const LABELS = words(`
-  actual background context criteria example examples expected hint hints keyword keywords note notes repro reproduce
-  tag tags trigger triggers
+  actual background commands context criteria example examples expected features hint hints keyword keywords note notes options
+  permissions repro reproduce shortcuts tag tags topics trigger triggers values
 `)
 
 /** *Triggers: …*, *Steps to reproduce: …*: a label that no orders stand behind. Behind other sentences `Steps` is one as well. */
@@ -39,7 +39,7 @@ export function namesDeed(before: readonly Token[]): boolean {
 }
 
 const DEEDS = words(
-  'cleanup closure collapse failure fix fixes flow launch lifecycle mode move overhaul pipeline refresh release removal renewal reuse review rework rollout setup shutdown startup support switch trip update upgrade',
+  'backup checklist cleanup closure collapse email failure fix fixes flow handover launch letter lifecycle mail message mode newsletter move overhaul pipeline prep refresh release removal renewal reuse review rework rollout run setup shutdown startup support switch trip update upgrade',
 )
 
 const SPANS = words(

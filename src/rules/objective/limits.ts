@@ -1,5 +1,6 @@
 import {
   CONSTRAINTS,
+  DISCARDING,
   FORMING,
   OPERATIONS,
   PRESENTING,
@@ -17,7 +18,9 @@ import type { Token } from './tokens.ts'
 export function isLimit(part: readonly Token[], at: number, base: string, previous: string): boolean {
   // *Ask when in doubt*: only what to do in a certain case.
   const next = part[at + 1]?.text ?? ''
-  const conditional = /^(after|before|if|unless|until|when|whenever)$/.test(next)
+  const conditional =
+    /^(after|before|if|unless|until|when|whenever)$/.test(next) ||
+    part.some(({ text }, index) => text === 'if' && IN_NEED.test(part[index + 1]?.text ?? ''))
   // *Enable via settings*: without an object, what was just ordered.
   const means = /^(as|by|like|through|under|using|via|with|within|without)$/.test(next)
   const claims = PROOFS.has(base) && /^(if|that|whether)$/.test(next)
@@ -38,6 +41,9 @@ export function isLimit(part: readonly Token[], at: number, base: string, previo
   )
 }
 
+// *Add an index if you need one*, *if necessary*
+const IN_NEED = /^(necessary|needed|possible|required|we|you)$/
+
 /** Whether a sentence says how, how much or in which order rather than what: *Go one node at a time*, *Give at most two hints*. */
 function isMeasured(part: readonly Token[], at: number, base: string): boolean {
   const [next, second] = [part[at + 1]?.text ?? '', part[at + 2]?.text ?? '']
@@ -49,6 +55,14 @@ function isMeasured(part: readonly Token[], at: number, base: string): boolean {
   // *Take a backup before you begin*, *Address the reader informally*
   const last = part.findLast(({ kind }) => kind !== 'mark')?.text ?? ''
   if (/\wly$/.test(last) && last.length > 6 && !REGULAR.has(last)) return true
+  // *For each, give the deadline*, *Give up after five tries*, *Ping me when it is done*, *Take the lexer as a model*
+  if (part[0]?.text === 'for' && part[1]?.text === 'each') return true
+  if ((base === 'give' && next === 'up') || (/^(me|us)$/.test(next) && /^(ping|remind|tell)$/.test(base)))
+    return true
+  if (base === 'take' && part.some((token) => token.text === 'as')) return true
+  // *Drop the ones without a date*
+  if (DISCARDING.has(base) && (next === 'those' || /^(the ones|any|anything)\b/.test(`${next} ${second}`)))
+    return true
   // *Group entries by type*, *Write one file per table*
   const text = part.slice(at + 1).map((token) => token.text)
   if (/^(group|name|number|order|rank|sort)$/.test(base) && text.includes('by')) return true

@@ -60,12 +60,24 @@ function takesPlural(place: Place, after: number): boolean {
   const { part, form, kind, at, verbAt, before } = place
   const seldom = SELDOM_MODIFIERS.has(part[at]?.text ?? '') || isParticiple(part[after]?.text ?? '')
   const joins = kind === 'and' || (kind === 'comma' && isLast(part, after))
-  if (form !== 'base' || !joins || before <= verbAt || !seldom) return false
+  if (form !== 'base' || !joins || before <= verbAt || !seldom || pairsNouns(place, after)) return false
   const several = namesSeveral(part, after) && !isNamed(part, after)
   const head = verb(part[verbAt]?.text ?? '', form)
   // *Speed limit and assist levels*: the first word may be a noun itself.
   const sure = place.wished || head?.noun === false || namesSeveral(part, afterParticle(part, verbAt))
   return several && sure && !CREATING.has(head?.base ?? '')
+}
+
+/** *Select fonts and paint colours*, *Support tables and block quotes in the editor*: a bare plural on either side, and nothing that only a verb has. */
+function pairsNouns({ part, before, verbAt, wished }: Place, after: number): boolean {
+  const object = nounPhrase(part, verbAt + 1)
+  const behind = part[after + 1]
+  const last = object.at(-1)?.text ?? ''
+  if (wished || before !== verbAt + object.length || nounPhrase(part, after).length !== 1) return false
+  if (beginsObject(object[0])) return false
+  const bare = object.length === 1 || isPlural(last)
+  const taken = part.slice(after + 1).some(({ text }) => /^(it|them|when)$/.test(text))
+  return bare && !taken && (behind === undefined || /^(for|in|of|on)$/.test(behind.text))
 }
 
 /** *Adds a mode and fixes code paths*: a plural stands before no other noun. */

@@ -33,11 +33,13 @@ function framed(sentence: readonly Token[]): Opening | undefined {
   const word = sentence[at]
   if (isKindOfTest(sentence, at)) return { at: at + 1, form: 'base', certain: true, wished: false, ability }
   if (word?.text === 'use' && isOccasion(sentence, at + 1)) return undefined
+  if (asksWhether(sentence, at)) return undefined
   if (word?.kind !== 'word' || (word.text === 'do' && sentence[at + 1]?.text === 'not')) return undefined
   const wished = isWish(sentence.slice(0, at))
-  const idle = IDLE.has(word.text) && sentence[at + 1]?.text === 'and'
-  if (idle && verb(sentence[at + 2]?.text ?? '', 'base'))
-    return { at: at + 2, form: 'base', certain: true, wished, ability }
+  const join = /^(again|carefully|hard)$/.test(sentence[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const idle = IDLE.has(word.text) && sentence[join]?.text === 'and'
+  if (idle && verb(sentence[join + 1]?.text ?? '', 'base'))
+    return { at: join + 1, form: 'base', certain: true, wished, ability }
   for (const form of FORMS)
     if (verb(word.text, form)) {
       const certain = wished || ability || CERTAIN.has(sentence[at - 1]?.text ?? '')
@@ -62,6 +64,12 @@ export function afterFrames(sentence: readonly Token[]): { at: number; ability: 
   return { at, ability }
 }
 
+/** *Does the clause still hold?*, *Do we need it?* */
+function asksWhether(sentence: readonly Token[], at: number): boolean {
+  const text = sentence[at]?.text
+  return text === 'does' || (text === 'do' && /^(i|they|we|you)$/.test(sentence[at + 1]?.text ?? ''))
+}
+
 /** *Load test the checkout*, *A/B test the copy* */
 function isKindOfTest(sentence: readonly Token[], at: number): boolean {
   const [kind, test, object] = sentence.slice(at, at + 3)
@@ -79,7 +87,7 @@ function isOccasion(sentence: readonly Token[], from: number): boolean {
 const FORMS: readonly Form[] = ['base', 'singular', 'participle']
 const CERTAIN = words('can could must please shall should to will would')
 // In *go and see*, *try and find* the second verb is the order.
-const IDLE = words('come go try wait')
+const IDLE = words('come go think try wait')
 
 function afterLead(sentence: readonly Token[], from: number): number {
   let at = from

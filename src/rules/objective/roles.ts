@@ -6,13 +6,10 @@ import {
   FILING,
   INQUIRIES,
   KEEPING,
-  MAKING,
   NARROWINGS,
-  NOTING,
   PLACING,
   PROOFS,
   RECORDING,
-  RELEASES,
   REPORTS,
   RESULTS,
   WRITING,
@@ -21,6 +18,7 @@ import {
 import { enables } from './people.ts'
 import { nounPhrase } from './phrases.ts'
 import type { Token } from './tokens.ts'
+import { points, tellsResult } from './told.ts'
 
 /** Whether a coordinated verb says how the order before it is carried out or proven: *and ensure …*, *and run the tests*. */
 export function limitsOrder(part: readonly Token[], at: number, base: string): boolean {
@@ -51,6 +49,7 @@ export function isProof(part: readonly Token[], at: number, base: string): boole
  * *and print the result*.
  */
 export function isDelivery(part: readonly Token[], after: number, base: string, previous: string): boolean {
+  if (base === 'save' || (base === 'export' && WRITING.has(previous))) return true
   if ((KEEPING.has(base) || base === 'export') && takesUp(part, after)) return true
   // *compare the vendors and pick one*
   const picks = /^(choose|pick|select)$/.test(base) && /^(one|the|two)$/.test(part[after]?.text ?? '')
@@ -74,23 +73,11 @@ export function isDelivery(part: readonly Token[], after: number, base: string, 
   return results || reports || /^(all|any|each|every|its|me|the|their|us)$/.test(part[after]?.text ?? '')
 }
 
-/**
- * Whether a verb tells what an inquiry brought, which is nowhere until then, or acts on it: *measure the load and log the readings*,
- * *compare the vendors and write a brief*, *profile the solver and speed up its slowest stage*.
- */
-function tellsResult(part: readonly Token[], after: number, base: string): boolean {
-  if (RELEASES.has(base) && base !== 'print') return false
-  const object = part[after]?.text ?? ''
-  if (NOTING.has(base) || /^(its|what|whatever)$/.test(object)) return true
-  if (object === 'their' && /^(clean|correct|delete|fix|merge|remove|repair|update)$/.test(base)) return true
-  const composes = /^(assemble|create|draft|make|prepare|produce|put|write)$/.test(base)
-  return nounPhrase(part, after).some(({ text }) => RESULTS.has(text) || (composes && REPORTS.has(text)))
-}
-
 /** *rename the class and adjust all references*: without that nothing has its new name. */
 function followsThrough(part: readonly Token[], after: number, base: string, previous: string): boolean {
   // *upgrade the framework and adapt the code to it*
-  if (/^(bump|migrate|switch|upgrade)$/.test(previous) && /^(adapt|adjust)$/.test(base)) return true
+  if (/^(bump|migrate|replace|switch|upgrade)$/.test(previous) && /^(adapt|adjust)$/.test(base)) return true
+  if (CHANGING.test(previous) && usesIt(part, after)) return true
   const mentions = /^(callers?|imports?|links?|mentions|references|usages|uses)$/
   return (
     /^(inline|move|relocate|rename)$/.test(previous) &&
@@ -99,12 +86,17 @@ function followsThrough(part: readonly Token[], after: number, base: string, pre
   )
 }
 
-/** *walk through the shop and note every gap*, *and explain why*: what is found on the way is told. */
-function points(part: readonly Token[], after: number, base: string, previous: string): boolean {
-  const object = part[after]?.text ?? ''
-  if (/^(explain|say|state|tell)$/.test(base)) return /^(how|what|where|whether|which|why)$/.test(object)
-  const each = /^(any|anything|each|every|everything|whatever)$/.test(object)
-  return each && !MAKING.has(previous) && /^(flag|highlight|list|mark|note|record|report)$/.test(base)
+const CHANGING = /^(change|delete|drop|extract|move|remove|rename|replace|rewrite)$/
+
+/** *rename the table and update the queries that use it* */
+function usesIt(part: readonly Token[], from: number): boolean {
+  return part.some(
+    ({ text }, at) =>
+      at > from &&
+      /^(that|which)$/.test(text) &&
+      /^(call|import|need|read|reference|use)s?$/.test(part[at + 1]?.text ?? '') &&
+      /^(it|them)$/.test(part[at + 2]?.text ?? ''),
+  )
 }
 
 /** *Import the rows and skip those without a date* */

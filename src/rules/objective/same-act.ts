@@ -1,7 +1,17 @@
 import { verb } from './inflection.ts'
-import { PASSES, SEARCHES } from './lexicon/pairs.ts'
+import {
+  ADDRESSING,
+  COMPOSING,
+  GATHERING,
+  PASSES,
+  READYING,
+  RESIDUES,
+  SEARCHES,
+  SPEAKING,
+} from './lexicon/pairs.ts'
 import { BEHAVIOURS, RELEASES } from './lexicon/roles.ts'
 import { isBinomial, isOneAct } from './pairs.ts'
+import { beginsObject, nounPhrase } from './phrases.ts'
 import type { Place } from './place.ts'
 import { isDelivery, limitsOrder, takesUp } from './roles.ts'
 import type { Token } from './tokens.ts'
@@ -15,6 +25,8 @@ export function repeatsAct(place: Place, base: string, after: number): boolean {
   return (
     (takesUp(part, after) && followsUp(previous, base)) ||
     isReplacement(part, after) ||
+    (PASSES.has(previous) && RESIDUES.has(nounPhrase(part, after).at(-1)?.text ?? '')) ||
+    (ADDRESSING.has(previous) && SPEAKING.has(base)) ||
     isIdle(part, at, base)
   )
 }
@@ -22,7 +34,7 @@ export function repeatsAct(place: Place, base: string, after: number): boolean {
 /** The verb of the clause before a place, in its base form. */
 export function verbBefore({ part, form, verbAt }: Place): string {
   // *load test the page*
-  if (part[verbAt + 1]?.text === 'test') return 'test'
+  if (part[verbAt + 1]?.text === 'test' && beginsObject(part[verbAt + 2])) return 'test'
   return verb(part[verbAt]?.text ?? '', form)?.base ?? ''
 }
 
@@ -40,8 +52,9 @@ function followsUp(previous: string, base: string): boolean {
   return (
     pass ||
     isBinomial(previous, base) ||
-    base === 'replace' ||
-    ((SEARCHES.has(previous) || previous === 'pick') && !RELEASES.has(base)) ||
+    /^(break|replace)$/.test(base) ||
+    (GATHERING.has(previous) && COMPOSING.has(base)) ||
+    ((SEARCHES.has(previous) || READYING.has(previous) || previous === 'pick') && !RELEASES.has(base)) ||
     isOneAct(previous, base)
   )
 }
@@ -49,7 +62,7 @@ function followsUp(previous: string, base: string): boolean {
 /** *throw the parser away and write a new one* */
 function isReplacement(part: readonly Token[], after: number): boolean {
   return (
-    /^an?$/.test(part[after]?.text ?? '') &&
+    /^(an?|the)$/.test(part[after]?.text ?? '') &&
     part[after + 1]?.text === 'new' &&
     part[after + 2]?.text === 'one'
   )

@@ -12,6 +12,7 @@ import { OPERATIONS, PROOFS, SELDOM_MODIFIERS } from './lexicon/roles.ts'
 import { words } from './lexicon/words.ts'
 import { nounPhrase } from './phrases.ts'
 import type { Token } from './tokens.ts'
+import { isUnknownVerb } from './unknown.ts'
 
 /**
  * Whether a verb that comes next may be coordinated with the head verb: `open`, yes; `closed`, it may belong to a
@@ -36,6 +37,8 @@ export function scopeAfter(part: readonly Token[], at: number, verbAt: number, s
   if (ADJUNCT_STARTERS.has(text) && /^\p{L}{2,}ing$/u.test(part[at + 1]?.text ?? '')) return 'agreeing'
   // Nouns and participles follow.
   if (text === 'including') return 'agreeing'
+  // *how we name branches, write commits and …*
+  if (SUBORDINATORS.has(text) && /^(i|they|we|you)$/.test(part[at + 1]?.text ?? '')) return 'closed'
   if (SUBORDINATORS.has(text)) return isPointInTime(part, at) ? scope : 'clause'
   if (
     /^(for|of|with)$/.test(text) &&
@@ -74,6 +77,9 @@ function isPointInTime(part: readonly Token[], at: number): boolean {
 function afterRelative(part: readonly Token[], at: number, verbAt: number, scope: Scope): Scope {
   // *Fix that bug*: a demonstrative behind the verb.
   if (at === verbAt + 1) return PROOFS.has(part[verbAt]?.text ?? '') ? 'closed' : scope
+  // *messages that follow the guide, stay short and …*: base forms are the clause's own.
+  const follows = verb(part[at + 1]?.text ?? '', 'base')
+  if (follows?.noun === false && !isPerfect(part, at + 1)) return 'closed'
   return startsSingular(part, at + 1) || isPast(part[at + 1]?.text ?? '') ? 'agreeing' : 'clause'
 }
 
@@ -107,6 +113,7 @@ function startsInfinitive(part: readonly Token[], at: number): boolean {
   while (isAdverb(part[verbAt]?.text ?? '')) verbAt++
   const next = part[verbAt]?.text ?? ''
   if (next === 'be' || next === 'have') return true
+  if (isUnknownVerb(part, verbAt)) return true
   const found = verb(next, 'base')
   // *to version 4*, *to tape, …*: a noun.
   const after = part[verbAt + 1]

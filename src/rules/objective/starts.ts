@@ -1,9 +1,7 @@
 import type { Connector } from './connectors.ts'
-import { verb } from './inflection.ts'
-import { INPUTS, RELEASES } from './lexicon/roles.ts'
 import type { Opening } from './opening.ts'
-import { takesUp } from './roles.ts'
 import type { Token } from './tokens.ts'
+import { isEntry, isWay } from './ways.ts'
 
 /** Where an order of a sentence begins. */
 export interface Start {
@@ -16,7 +14,14 @@ export interface Start {
 
 /** The beginnings that count: one of alternatives, and none that only leads to the next. */
 export function ownStarts(part: readonly Token[], opening: Opening, found: Start[]): Start[] {
-  return withoutEntry(part, opening.wished ? found : withoutInput(part, opening, withoutAlternatives(found)))
+  const starts = opening.wished ? found : withoutAlternatives(found)
+  const [first, second, third] = starts
+  if (first === undefined || second === undefined) return starts
+  const before = part.slice(first.verbAt, second.from)
+  // What has no object of its own shares that of the next.
+  const own = !opening.wished && first.sharedAt === undefined
+  const leads = own && isWay(before, part.slice(second.verbAt, third?.from), opening.form)
+  return leads || isEntry(before) ? starts.slice(1) : starts
 }
 
 /** *Add items, remove items or clear the list*: alternatives are one order. */
@@ -31,26 +36,4 @@ function withoutAlternatives(starts: readonly Start[]): Start[] {
     } else if (!alternative) kept.push(start)
   }
   return kept.reverse()
-}
-
-/** *Read the file and count its words*: what only takes something in is a part of the next order. */
-function withoutInput(part: readonly Token[], { form }: Opening, starts: Start[]): Start[] {
-  const [first, second] = starts
-  if (first === undefined || second === undefined || first.sharedAt !== undefined) return starts
-  const base = verb(part[first.verbAt]?.text ?? '', form)?.base ?? ''
-  const moves = part.slice(first.verbAt, second.from).some(({ text }) => text === 'into')
-  // *Take the texts and translate them*
-  const next = verb(part[second.verbAt]?.text ?? '', form)?.base ?? ''
-  const sends = RELEASES.has(next)
-  const takes = /^(get|grab|take)$/.test(base) && takesUp(part, second.verbAt + 1) && !sends
-  return takes || (INPUTS.has(base) && !moves && !sends) ? starts.slice(1) : starts
-}
-
-/** *Log in to the shop and see the orders*: the way to the next order. */
-function withoutEntry(part: readonly Token[], starts: Start[]): Start[] {
-  const [first, second] = starts
-  const entry = part.slice(first?.verbAt, second?.from).map(({ text }) => text)
-  return second !== undefined && /^(log|sign) in(to .*| to .*)?$/.test(entry.join(' '))
-    ? starts.slice(1)
-    : starts
 }

@@ -71,6 +71,32 @@ export const PASSES: ReadonlySet<string> = words(`
   stack standardise standardize stem tokenise tokenize transform transpose trim unzip uppercase validate vectorise vectorize
 `)
 
+/** Verbs that only ready their object for the work behind them, also where that takes it up: *thaw the cells and grow them*. */
+export const READYING: ReadonlySet<string> = words(
+  'defrost dissolve dilute grind melt peel preheat rinse soak thaw uncrate unpack unwrap',
+)
+
+/** Verbs that bring several things together, and what is then done with them for that: *collect the pages and assemble them*. */
+export const GATHERING: ReadonlySet<string> = words(
+  'collect compile fetch gather get grade pull query rate score',
+)
+export const COMPOSING: ReadonlySet<string> = words(
+  'add aggregate arrange assemble average bind bundle chart combine compile group join merge order plot put rank sort stitch sum tabulate total turn',
+)
+
+/** What a pass over data leaves out, fills or adds up: *flatten the list and remove duplicates*. */
+export const RESIDUES: ReadonlySet<string> = words(
+  'amounts blanks duplicate duplicates empties gaps nulls outliers whitespace',
+)
+
+/** Verbs that address somebody, and what is then said: *call the plumber and ask for a quote*. */
+export const ADDRESSING: ReadonlySet<string> = words(
+  'call contact email meet message phone ring sit speak talk text write',
+)
+export const SPEAKING: ReadonlySet<string> = words(
+  'agree apologise apologize arrange ask discuss explain inform invite negotiate offer request say tell thank',
+)
+
 /** The first verb leaves nothing behind that the second does not take in: *find and fix*, *review and update*. */
 export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, second: ReadonlySet<string>])[] = [
   [
@@ -80,7 +106,12 @@ export const PREPARATIONS: readonly (readonly [first: ReadonlySet<string>, secon
     words('address avoid correct eliminate fix mitigate patch remediate remove repair replace resolve solve'),
   ],
   [words('copy extract'), words('move transfer')],
-  [words('clone copy duplicate'), words('adapt adjust change complete edit fill modify')],
+  [
+    words('clone copy duplicate'),
+    words(
+      'adapt adjust change complete customise customize edit fill modify personalise personalize rework tweak',
+    ),
+  ],
   [words('download fetch'), words('decompress extract unpack unzip')],
   [words('choose pick select'), words('apply configure implement install integrate use')],
   [
@@ -114,4 +145,12 @@ export const SHARED_PREPARATIONS: typeof PREPARATIONS = [
   [words('draft'), words('edit finalise finalize polish refine revise')],
   [words('analyse analyze assess compare evaluate review'), words('choose pick select')],
   [words('prepare'), words('cook perform serve')],
+  // What is finished and packed to be sent, and no work of its own: *complete and submit the form*, *zip and upload the logs*.
+  [
+    words('commit compress complete fill finalise finalize finish pack prepare tag wrap zip'),
+    words('file mail post push send ship sign submit upload'),
+  ],
+  [words('print read review'), words('sign')],
+  [words('book order'), words('pay')],
+  [words('catch capture'), words('release')],
 ]

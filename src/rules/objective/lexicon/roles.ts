@@ -47,7 +47,7 @@ export const FILING: ReadonlySet<string> = words('append file insert log note re
 
 /** The same behind what was gathered or written. */
 export const PLACING: ReadonlySet<string> = words(
-  'add append copy embed file insert keep list load paste place put record save store write',
+  'add append copy embed enter file insert keep list load paste place put record save store write',
 )
 
 /** Verbs whose work is a text, a picture or a file, that has to be put somewhere. */
@@ -67,28 +67,38 @@ export const YIELDING: ReadonlySet<string> = words(`
 /** Verbs whose whole work is to learn something: what they bring is told by the verb behind them. */
 export const INQUIRIES: ReadonlySet<string> = words(`
   analyse analyze ask assess audit bench benchmark bisect collect compare count detect determine enumerate estimate evaluate examine explore find gather
-  identify inspect interview investigate look measure monitor observe poll profile proofread rank research review sample
-  spot study survey test time track
+  check classify crawl debug diff identify inspect interview inventory investigate look map measure monitor observe
+  ping poll profile proofread query rank rate research review sample score scrape screen simulate skim spot study summarise
+  summarize survey test time trace track transcribe traverse try walk weigh
 `)
 
 /** Verbs that write down or point out what was learnt. */
 export const NOTING: ReadonlySet<string> = words(`
-  alert attach chart compile enter flag highlight justify list log mark name note plot record report summarise summarize tabulate tally warn
+  alert attach chart comment compile enter flag highlight justify list log mark name note plot record report summarise summarize tabulate tally
+  total warn
 `)
 
 /** Texts that hold what was learnt. */
 export const REPORTS: ReadonlySet<string> = words(`
-  answer brief briefing comparison findings list memo minutes note notes overview ranking recommendation report results shortlist
-  statistics summary table writeup
+  answer brief briefing comparison findings list map matrix memo minutes note notes opinion overview post-mortem
+  postmortem ranking recommendation report results sheet shortlist spreadsheet statistics summary table timeline writeup
 `)
+
+/** Nouns for what stands behind a judgement or an estimate, and is told with it: *rank the bids and give a reason for each*. */
+export const GROUNDS: ReadonlySet<string> = words(
+  'assumptions confidence explanation explanations justification rationale range reason reasoning reasons source sources',
+)
 
 /** Nouns for what the verb before has made. */
 export const RESULTS: ReadonlySet<string> = words(`
-  answer differences findings outcome outcomes output outputs response responses result results winner
+  answer cause causes counts differences figures findings measurements numbers outcome outcomes output outputs readings reason
+  reasons response responses result results scores totals winner
 `)
 
 /** Verbs whose work is used up by the verb after them: reading leaves nothing to check. */
-export const INPUTS: ReadonlySet<string> = words('click go load navigate poll read receive visit watch')
+export const INPUTS: ReadonlySet<string> = words(
+  'click go iterate load navigate poll read receive traverse visit walk watch',
+)
 
 /** Verbs that need no object to be an order. */
 export const INTRANSITIVES: ReadonlySet<string> = words('commit deploy publish push reboot redeploy restart')
@@ -129,14 +139,14 @@ export const RELEASES: ReadonlySet<string> = words(`
 /** Verbs that are each done for its own sake; of two other verbs with one object the first mostly prepares the second. */
 export const OPERATIONS: ReadonlySet<string> = words(`
   add archive assemble back backup build buy calibrate clean copy create delete deprecate document download edit encrypt export fix format import index
-  install lint list maintain manage merge move order organise organize rebuild remove rename repair reset restore test typecheck uninstall update upgrade upload view
+  install lint list maintain manage merge move order organise organize postpone rebuild relocate remove rename reorder repair reschedule reset restore test typecheck uninstall update upgrade upload view
 `)
 
 /** Verbs that are nouns before an activity or a quality: *lock validity*, *fetch quality detection*. */
 export const MODIFIERS: ReadonlySet<string> = words(`
-  book commit dispatch download drop edit embed fetch install invite join kill launch leave lint lock merge parse pass
+  book commit dispatch download drain drop edit embed fetch install invite join kill launch lease leave lint lock merge parse pass
   place read redirect refresh reload render reset save select setup skip surface swap toggle undo
-  uninstall upload watch write
+  supply uninstall upload watch write
 `)
 
 /** The same, before an activity or a quality of several words: *document title querying*. */
@@ -158,9 +168,9 @@ export const TELLING: ReadonlySet<string> = words(`
 
 /** Verbs that say what a text is to hold and how it is laid out. */
 export const PRESENTING: ReadonlySet<string> = words(`
-  add address attribute balance begin bring call cite close color colour contrast credit default define distinguish emphasise emphasize end explain flag format frame
-  give group highlight illustrate indicate introduce justify label lead link list mark name note number omit open order organise organize phrase
-  place point present provide put quote rank reference round say separate show sign sort spell split start state structure summarise summarize tag tell translate vary
+  add address apologise apologize attribute balance begin bring call cite close color colour contrast credit default define distinguish emphasise emphasize end explain flag format frame
+  give group highlight greet illustrate indicate introduce justify label lead link list mark name note number offer omit open order organise organize phrase
+  place point present provide put quote rank reference round say separate show sign sort spell split start state structure summarise summarize tag tell thank translate vary
   warn weigh write
 `)
 
