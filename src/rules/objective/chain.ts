@@ -14,6 +14,7 @@ import {
 } from './phrases.ts'
 import type { Start } from './starts.ts'
 import type { Token } from './tokens.ts'
+import { verbAt } from './unknown.ts'
 
 /** *Lint, format and test the code*: the verbs at the head that share one object, without those that repeat an act. */
 export function verbChain(
@@ -26,17 +27,17 @@ export function verbChain(
   const verbs: Verb[] = head ? [head] : []
   let next = afterParticle(part, at)
   for (let join = connector(part, next); join; join = connector(part, next)) {
-    const verbAt = afterTo(part, at, join)
-    const found = verb(part[verbAt]?.text ?? '', form)
+    const secondAt = afterTo(part, at, join)
+    const found = verbAt(part, secondAt, form)
     if (found === undefined) break
     verbs.push(found)
     const same = wished ? isSameAct(bases, found.base) : belongsTo(bases, found.base)
     // An alternative takes the verbs before it with it, whatever it does.
     if (!same || (join.kind === 'or' && !wished)) {
-      starts.push({ verbAt, kind: join.kind, from: next })
+      starts.push({ verbAt: secondAt, kind: join.kind, from: next })
       bases.push(found.base)
     }
-    next = afterParticle(part, verbAt)
+    next = afterParticle(part, secondAt)
   }
   // *Notes & Tasks Domains*: plurals.
   const named = part[next]?.kind === 'thing' || !beginsObject(part[next])

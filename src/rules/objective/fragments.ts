@@ -23,6 +23,8 @@ export function fragmentOrders(
   if (start === undefined || start.form !== 'base' || !isSure(rest, start)) return undefined
   const found = clauses(rest, start).map((clause) => moved(clause, join.next))
   const joined = part.slice(name.length, join.next).some(({ text }) => /^(&|\+|and|plus)$/.test(text))
+  // *Hem and press the trousers*: a verb that is not known, with the same object.
+  if (joined && name.length === 1 && name[0]?.kind === 'word' && found.length === 1) return undefined
   const named = joined ? [{ verbAt: 0, end: name.length }] : []
   const all = [...named, ...found]
   return all.length > 1 ? { clauses: all, start: { ...start, at: start.at + join.next } } : undefined

@@ -1,6 +1,7 @@
 import { verb } from './inflection.ts'
 import {
   ADDRESSING,
+  BEHAVING,
   COMPOSING,
   GATHERING,
   PASSES,
@@ -9,7 +10,7 @@ import {
   SEARCHES,
   SPEAKING,
 } from './lexicon/pairs.ts'
-import { BEHAVIOURS, RELEASES } from './lexicon/roles.ts'
+import { BEHAVIOURS, CREATING, RELEASES } from './lexicon/roles.ts'
 import { isBinomial, isOneAct } from './pairs.ts'
 import { beginsObject, nounPhrase } from './phrases.ts'
 import type { Place } from './place.ts'
@@ -23,12 +24,18 @@ export function repeatsAct(place: Place, base: string, after: number): boolean {
   const belongs = limitsOrder(part, at, base) || isDelivery(part, after, base, previous)
   if (belongs && !(wished && isOwnAct(part, base, after))) return true
   return (
-    (takesUp(part, after) && followsUp(previous, base)) ||
+    (takesUp(part, after) && (followsUp(previous, base) || isReturn(part, after, base))) ||
+    (!wished && completes(part, after, base, previous)) ||
     isReplacement(part, after) ||
-    (PASSES.has(previous) && RESIDUES.has(nounPhrase(part, after).at(-1)?.text ?? '')) ||
-    (ADDRESSING.has(previous) && SPEAKING.has(base)) ||
     isIdle(part, at, base)
   )
+}
+
+/** *add a lock and release it on exit*, *flatten the list and remove duplicates*, *call the plumber and ask for a quote* */
+function completes(part: readonly Token[], after: number, base: string, previous: string): boolean {
+  if (CREATING.has(previous) && BEHAVING.has(base)) return takesUp(part, after)
+  if (ADDRESSING.has(previous) && SPEAKING.has(base)) return true
+  return PASSES.has(previous) && RESIDUES.has(nounPhrase(part, after).at(-1)?.text ?? '')
 }
 
 /** The verb of the clause before a place, in its base form. */
@@ -57,6 +64,11 @@ function followsUp(previous: string, base: string): boolean {
     ((SEARCHES.has(previous) || READYING.has(previous) || previous === 'pick') && !RELEASES.has(base)) ||
     isOneAct(previous, base)
   )
+}
+
+/** *drain the node, patch it and bring it back* */
+function isReturn(part: readonly Token[], after: number, base: string): boolean {
+  return base === 'bring' && /^(again|back|up)$/.test(part[after + 1]?.text ?? '')
 }
 
 /** *throw the parser away and write a new one* */

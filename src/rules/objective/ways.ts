@@ -15,7 +15,8 @@ export function isWay(clause: readonly Token[], next: readonly Token[], form: Fo
     isLook(clause, base) ||
     opensFile(clause, base) ||
     goesThere(clause, base) ||
-    (YIELDING.has(base) && drawsFromIt(next))
+    (YIELDING.has(base) && refersBack(next, /^from$/)) ||
+    (OPENING.has(base) && refersBack(next, /^(in|inside|on)$/))
   )
 }
 
@@ -46,7 +47,11 @@ function goesThere(clause: readonly Token[], base: string): boolean {
   return copies && clause.slice(1, 5).some(({ text }) => /^(branch|repo|repository)$/.test(text))
 }
 
-/** *Fetch the schema, generate a client from it* */
-function drawsFromIt(clause: readonly Token[]): boolean {
-  return clause.some(({ text }, at) => text === 'from' && /^(it|them)$/.test(clause[at + 1]?.text ?? ''))
+const OPENING = words('boot create launch open spin start')
+
+/** *Fetch the schema, generate a client from it*, *Start the emulator and run the app in it* */
+function refersBack(clause: readonly Token[], preposition: RegExp): boolean {
+  return clause.some(
+    ({ text }, at) => preposition.test(text) && /^(it|them)$/.test(clause[at + 1]?.text ?? ''),
+  )
 }

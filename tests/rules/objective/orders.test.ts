@@ -147,6 +147,10 @@ describe('one objective', () => {
     'Thaw the pipe and bend it',
     'Collect the tickets and assemble them into one binder',
     'Flatten the list and remove duplicates',
+    'Add a lock and release it on exit',
+    'Dust and grout the tiles',
+    'Drain the pump and bring it back',
+    'Start the emulator and run the gate in it',
     'Call the plumber and ask for a quote',
     'Screen the tickets and record the reason for each refusal',
     'Rank the bids and give a reason for each',
@@ -160,7 +164,7 @@ describe('one objective', () => {
     'Clone the repo and fix the typo',
     'Fetch the schema, generate a client from it',
     'Think hard and find a better name',
-    'Write rules that follow the guide, stay short and name the gate',
+    'Write notes that follow commits, stay short and mention the ramp',
     'Decide how we name branches, write commits and tag releases',
     'Remind tenants to decant the wine and close the cellar',
     'Does the lease still hold? Please give me a memo.',
@@ -355,6 +359,7 @@ test.each([
   'Users see wrong totals and lose their tickets',
   'Night crew, open the barrier',
   'Old sessions linger and block new gates',
+  'Hem and press the flags',
   'Dialog options: open the gate, close the gate',
   'The gate stays shut. Steps to reproduce: open the app, press the button, close the app',
 ])('no order: %s', (text) => {
@@ -384,7 +389,6 @@ test.each([
   'Keep the names as they are.',
   'Use `axios` for all requests.',
   'Group the gates by floor and omit closed ones.',
-  'Ask me if you need more.',
   'Offer a refund and thank them.',
 ])('%s: a limit that is no order, or says how things are', (sentence) => {
   const { objectives, constraints } = orders(proseOf(`Rewrite the notice. ${sentence}`))

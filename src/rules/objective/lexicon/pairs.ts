@@ -73,7 +73,12 @@ export const PASSES: ReadonlySet<string> = words(`
 
 /** Verbs that only ready their object for the work behind them, also where that takes it up: *thaw the cells and grow them*. */
 export const READYING: ReadonlySet<string> = words(
-  'defrost dissolve dilute grind melt peel preheat rinse soak thaw uncrate unpack unwrap',
+  'defrost dissolve dilute drain grind melt peel preheat rinse soak thaw uncrate unpack unwrap',
+)
+
+/** Verbs that say how something new begins or behaves: *add a spinner and hide it when loading is done*. */
+export const BEHAVING: ReadonlySet<string> = words(
+  'backfill clear close default destroy disable dismiss fill hide populate release remove reset',
 )
 
 /** Verbs that bring several things together, and what is then done with them for that: *collect the pages and assemble them*. */

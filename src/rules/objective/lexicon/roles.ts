@@ -67,9 +67,9 @@ export const YIELDING: ReadonlySet<string> = words(`
 /** Verbs whose whole work is to learn something: what they bring is told by the verb behind them. */
 export const INQUIRIES: ReadonlySet<string> = words(`
   analyse analyze ask assess audit bench benchmark bisect collect compare count detect determine enumerate estimate evaluate examine explore find gather
-  check classify crawl debug diff identify inspect interview inventory investigate look map measure monitor observe
-  ping poll profile proofread query rank rate research review sample score scrape screen simulate skim spot study summarise
-  summarize survey test time trace track transcribe traverse try walk weigh
+  check classify crawl debug diff identify inspect interview inventory investigate listen look map measure monitor observe
+  ping poll profile proofread query rank rate research review sample score scrape screen shadow simulate skim spot study summarise
+  summarize survey taste test time trace track transcribe traverse try walk weigh
 `)
 
 /** Verbs that write down or point out what was learnt. */
@@ -91,7 +91,7 @@ export const GROUNDS: ReadonlySet<string> = words(
 
 /** Nouns for what the verb before has made. */
 export const RESULTS: ReadonlySet<string> = words(`
-  answer cause causes counts differences figures findings measurements numbers outcome outcomes output outputs readings reason
+  answer average cause causes counts differences figures findings mean measurements median numbers outcome outcomes output outputs readings reason
   reasons response responses result results scores totals winner
 `)
 
