@@ -7,7 +7,7 @@ import { measuredRows } from '../measured.ts'
 const [verbs] = CORPORA
 // Each test split becomes dev when its errors are read, until the next one is written.
 const SPLITS = (['dev', 'test'] as const).filter((split) => OBJECTIVES.some((row) => row.split === split))
-const LEAST = { dev: { precision: 0.97, recall: 0.92 }, test: { precision: 0.9, recall: 0.7 } }
+const LEAST = { dev: { precision: 0.97, recall: 0.92 }, test: { precision: 0.95, recall: 0.85 } }
 
 // An error is right nine times in ten, by the lower end of the interval eight times. The rule was mended on the dev split.
 test.each(SPLITS)('multiple-verbs is as right on the %s split as its severity demands', (split) => {
