@@ -70,27 +70,30 @@ function readInto(room: Buffer, file: string): Buffer {
 
 process.once('exit', () => {
   try {
-    const [first] = compiled
     // What was refused may be no command at all.
-    if (first !== undefined && process.exitCode !== 2) lookOver(first.kept)
+    if (compiled.length > 0 && process.exitCode !== 2) lookOver(marker())
   } catch {
     // Without room or permission the next start takes as long as this one.
   }
 })
 
+/** An empty file for each set of files that were loaded together: another set comes with inputs of another kind. */
+function marker(): string {
+  const set = compiled.reduce((all, { kept }) => all ^ Number.parseInt(kept.slice(-8), 16), 0)
+  return `${folder}/ralph-${command}-seen-${(set >>> 0).toString(16)}`
+}
+
 /**
- * Keeps more where something is new. Other inputs take other functions, so all is looked over again whenever it is twice as old as
- * it was the last time: the first file was changed then, and carries the time of the next one.
+ * Keeps more where something is new. Other inputs of the same kind take other functions too, so all is looked over again after 1, 2,
+ * 4, 8 … runs, and after every 32 of them. The time of the marker, in seconds, counts them.
  */
-function lookOver(first: string): void {
-  const now = Date.now()
-  const { mtimeMs: due, ctimeMs: last } = statSync(first, { throwIfNoEntry: false }) ?? {
-    mtimeMs: now,
-    ctimeMs: now,
-  }
-  if (now < due && compiled.every(({ length }) => length > 0)) return
-  compiled.forEach(keep)
-  utimesSync(first, now / 1000, (now + now - last) / 1000)
+function lookOver(marker: string): void {
+  const seen = statSync(marker, { throwIfNoEntry: false })
+  if (seen === undefined) writeFileSync(marker, '')
+  const runs = seen === undefined ? 1 : Math.round(seen.mtimeMs / 1000) + 1
+  utimesSync(marker, runs, runs)
+  const isDue = runs % 32 === 0 || Number.isInteger(Math.log2(runs))
+  if (isDue || compiled.some(({ length }) => length === 0)) compiled.forEach(keep)
 }
 
 /** What was there stays in it, and what this run used is added. Other processes never see half of a file. */

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { ralph } from '../ralph.ts'
@@ -16,10 +16,12 @@ beforeEach(() => {
 /** What one start prints, and the files that it finds or leaves of what was compiled. */
 function start(variables: NodeJS.ProcessEnv = {}) {
   const { code, stdout } = ralph(['lint'], { cwd, env: { NODE_COMPILE_CACHE: cache, ...variables } })
-  const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.includes('ralph-'),
-  )
-  return { answer: { code, stdout }, kept: kept.map((name) => join(cache, name)).sort() }
+  return { answer: { code, stdout }, kept: filesOf(/ralph-(?!.*-seen-)/) }
+}
+
+function filesOf(name: RegExp): readonly string[] {
+  const names = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((path) => name.test(path))
+  return names.map((path) => join(cache, path)).sort()
 }
 
 test('what was compiled is kept once, and changes no answer', () => {
@@ -95,19 +97,29 @@ const FAULTY = {
   '.ralph/handoffs/b.yaml': `spec_ref: ./gone.md\nstatus: {completed: [half], pending: [half]}\nfiles_changed: [../a — created, c, c]\n`,
 }
 
-test('what later inputs take is kept as well, once it is time to look again', () => {
+test('what later inputs take is kept as well, after some runs', () => {
   const { kept } = start()
   const size = () => kept.reduce((sum, file) => sum + readFileSync(file).length, 0)
-  const lookAgain = (seconds: number) => {
-    for (const file of kept) utimesSync(file, new Date(), new Date(Date.now() + seconds * 1000))
+  const runsAfter = (runs: number) => {
+    for (const file of filesOf(/-seen-/)) utimesSync(file, runs, runs)
+    expect(ralph(['lint'], { cwd: folderWith(FAULTY), env: { NODE_COMPILE_CACHE: cache } }).code).toBe(1)
+    return size()
   }
   const first = size()
-  const env = { NODE_COMPILE_CACHE: cache }
-  lookAgain(1000)
-  expect(ralph(['lint'], { cwd: folderWith(FAULTY), env }).code).toBe(1)
-  expect(size()).toBe(first)
-  lookAgain(-1)
-  expect(ralph(['lint'], { cwd: folderWith(FAULTY), env }).code).toBe(1)
+  expect(runsAfter(32)).toBe(first)
+  const later = runsAfter(63)
+  expect(later).toBeGreaterThan(first)
+})
+
+test('files that were not loaded together before are looked over at once', () => {
+  const { kept } = start()
+  const [file = ''] = filesOf(/-seen-/)
+  utimesSync(file, 32, 32)
+  const size = () => kept.reduce((sum, path) => sum + readFileSync(path).length, 0)
+  const first = size()
+  // As if the other inputs had loaded other files.
+  renameSync(file, `${file}f`)
+  expect(ralph(['lint'], { cwd: folderWith(FAULTY), env: { NODE_COMPILE_CACHE: cache } }).code).toBe(1)
   expect(size()).toBeGreaterThan(first)
 })
 
