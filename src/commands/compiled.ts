@@ -1,11 +1,11 @@
 import {
+  appendFileSync,
   closeSync,
   openSync,
   readFileSync,
   readSync,
   renameSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { Script } from 'node:vm'
@@ -77,7 +77,7 @@ process.once('exit', () => {
   }
 })
 
-/** An empty file for each set of files that were loaded together: another set comes with inputs of another kind. */
+/** A file for each set of files that were loaded together, with a byte for each run: another set comes with inputs of another kind. */
 function marker(): string {
   const set = compiled.reduce((all, { kept }) => all ^ Number.parseInt(kept.slice(-8), 16), 0)
   return `${folder}/ralph-${command}-seen-${(set >>> 0).toString(16)}`
@@ -85,13 +85,11 @@ function marker(): string {
 
 /**
  * Keeps more where something is new. Other inputs of the same kind take other functions too, so all is looked over again after 1, 2,
- * 4, 8 … runs, and after every 32 of them. The time of the marker, in seconds, counts them.
+ * 4, 8 … runs, and after every 32 of them.
  */
 function lookOver(marker: string): void {
-  const seen = statSync(marker, { throwIfNoEntry: false })
-  if (seen === undefined) writeFileSync(marker, '')
-  const runs = seen === undefined ? 1 : Math.round(seen.mtimeMs / 1000) + 1
-  utimesSync(marker, runs, runs)
+  appendFileSync(marker, '.')
+  const runs = statSync(marker).size
   const isDue = runs % 32 === 0 || Number.isInteger(Math.log2(runs))
   if (isDue || compiled.some(({ length }) => length === 0)) compiled.forEach(keep)
 }
