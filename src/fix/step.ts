@@ -1,5 +1,6 @@
 import type { Judged } from '../lint.ts'
 import type { Finding, Fix } from '../model/finding.ts'
+import { isInArchive } from '../model/path.ts'
 import type { FileText } from '../model/stage.ts'
 import type { GitPath } from '../model/tree.ts'
 import { applyFixes } from './apply.ts'
@@ -31,7 +32,7 @@ export function fixStep(
 
 /** Whether the fixes of a file may be applied at all. */
 export function isFixable(path: GitPath, refused: ReadonlyMap<GitPath, string>): boolean {
-  return !refused.has(path) && !/(?:^|\/)\.ralph\/archive\//.test(path)
+  return !refused.has(path) && !isInArchive(path)
 }
 
 /** The files that fixes change, with their new texts, and how many fixes that took. */

@@ -1,11 +1,10 @@
+import { isInArchive } from '../model/path.ts'
 import type { Report } from '../model/report.ts'
 
 /** What is left for `ralph lint --fix` and `--suggest` to do, as an end of the summary; empty where that is nothing. */
 export function fixable({ command, findings }: Report): string {
   if (command !== 'lint') return ''
-  const fixes = findings
-    .filter(({ path }) => !path.startsWith('.ralph/archive/'))
-    .flatMap(({ fix }) => fix ?? [])
+  const fixes = findings.filter(({ path }) => !isInArchive(path)).flatMap(({ fix }) => fix ?? [])
   const safe = fixes.filter((fix) => fix.safe).length
   const parts = [
     ...(safe > 0 ? [`${safe} fixable by \`--fix\``] : []),

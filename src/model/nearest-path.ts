@@ -3,9 +3,9 @@ import { baseName, folderOf } from './path.ts'
 import type { GitPath, Tree } from './tree.ts'
 
 /**
- * The path of a tree that a wrong one was most likely meant to be: a like name in the same folder, or the name with an extension, else the same name in
- * another folder, the one that shares most of the path's end, then most of its beginning. Of several that share nothing but
- * the name (`index.ts`) none is likelier than the others.
+ * The path of a tree that a wrong one was most likely meant to be: a like name in the same folder, or the name with an extension,
+ * else the same name in another folder, the one that shares most of the path's end, then most of its beginning. Of several that
+ * share as much none is likelier than the others.
  */
 export function nearestPath(path: GitPath, tree: Tree): GitPath | undefined {
   const names = namesOf(tree.paths())

@@ -34,6 +34,11 @@ export function fromRoot(written: string): GitPath {
   return written.replace(/^\.?\//, '').replace(/\/$/, '')
 }
 
+/** Whether a path is below an archive of handoffs, that of a folder further down included: what lies there is never changed. */
+export function isInArchive(path: GitPath): boolean {
+  return /(?:^|\/)\.ralph\/archive\//.test(path)
+}
+
 /** Where the results of a skill's criteria stand. */
 export function resultsPath(skill: string): GitPath {
   return `.ralph/results/${skill}.yaml`

@@ -35,17 +35,23 @@ test('unclaimed changes and moves are counted', () => {
   expect(of(counts, { moves: archived.moves ?? [] })).toBe('3 handoffs; 1 moved, 1 open, 1 not ready')
 })
 
+const ARCHIVED: Readonly<Record<string, string>> = {
+  archived: '.ralph/archive/2026/2026-11-20-a-01234567.yaml',
+  'archived below': 'web/.ralph/archive/2026/2026-11-20-a-01234567.yaml',
+}
+
 test.each([
   [['safe', 'safe', 'unsafe'], '; 2 fixable by `--fix`, 1 more by `--suggest`'],
   [['none', 'safe'], '; 1 fixable by `--fix`'],
   [['unsafe', 'none'], '; 1 fixable by `--suggest`'],
   [['none'], ''],
   [['archived'], ''],
+  [['archived below'], ''],
 ])('of findings with fixes %j, it says %j', (fixes, end) => {
   const [{ fix: _, ...finding }] = linted.findings as [Finding]
   const findings = fixes.map((kind) => ({
     ...finding,
-    path: kind === 'archived' ? '.ralph/archive/2026/2026-11-20-a-01234567.yaml' : finding.path,
+    path: ARCHIVED[kind] ?? finding.path,
     ...(kind !== 'none' && { fix: { safe: kind === 'safe', description: 'Write `a`', edits: [] } }),
   }))
   expect(fixable({ ...linted, findings })).toBe(end)
