@@ -28,11 +28,6 @@ export async function entriesOf(
   return new Map([...readTree(stdout)].filter(([path]) => wanted.has(path)))
 }
 
-/** The id of what a commit has at a path; the object itself may be missing. */
-export async function blobAt(repository: Repository, commit: Oid, path: GitPath): Promise<Oid | undefined> {
-  return (await entriesOf(repository, commit, [path])).get(path)?.oid
-}
-
 /** Every file that a commit or tree has below some folders. */
 export async function entriesBelow(
   repository: Repository,

@@ -59,7 +59,7 @@ function without(tracked: Status['tracked'], gone: ReadonlySet<GitPath>): Status
 }
 
 /** Reads the output of `status --porcelain=v2 -z` without renames. */
-export function readStatus(output: Uint8Array, noObject: string): Status {
+function readStatus(output: Uint8Array, noObject: string): Status {
   const tracked = new Map<GitPath, TrackedFile>()
   const untracked: GitPath[] = []
   const nested: GitPath[] = []

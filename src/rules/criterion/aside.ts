@@ -35,7 +35,7 @@ function removes(program: Syntax.Command): boolean {
 }
 
 /** Whether a program tells something that it always knows, such as the time: as good as none that could fail. */
-export function isTeller({ name }: Syntax.Command): boolean {
+function isTeller({ name }: Syntax.Command): boolean {
   return TELLS.test(name?.value ?? '')
 }
 
